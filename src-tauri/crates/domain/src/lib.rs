@@ -1,0 +1,20 @@
+//! What the product knows: tasks, scores, lanes and the words that explain them.
+//!
+//! Pure values and rules: no IO, no clock, no randomness. Whatever needs those passes them in, so
+//! every rule here is tested by calling it.
+
+pub mod dimension;
+pub mod entry;
+pub mod field;
+pub mod lane;
+pub mod reference;
+pub mod rubric;
+pub mod score;
+pub mod task;
+
+pub use dimension::Dimension;
+pub use entry::{Refusal, RefusalReason};
+pub use field::Field;
+pub use lane::Lane;
+pub use score::{Composite, Score, Scores};
+pub use task::{Task, TaskId};

@@ -1,0 +1,140 @@
+//! A piece of marketing work and what is known about it.
+
+use std::collections::BTreeMap;
+
+use uuid::Uuid;
+
+use crate::{Composite, Dimension, Field, Lane, Scores};
+
+/// The identity of a task: a time-ordered UUID, the same in every copy and export of a workspace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TaskId(Uuid);
+
+impl TaskId {
+    /// Returns an id made from a UUID, version 7 for new tasks.
+    pub const fn new(uuid: Uuid) -> Self {
+        Self(uuid)
+    }
+
+    /// Returns the id written in a text, or nothing where it is not a UUID.
+    pub fn parse(text: &str) -> Option<Self> {
+        Uuid::try_parse(text).ok().map(Self)
+    }
+}
+
+impl std::fmt::Display for TaskId {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.hyphenated().fmt(formatter)
+    }
+}
+
+/// A task as it is kept in a workspace.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Task {
+    /// Its identity.
+    pub id: TaskId,
+    /// What it is called; may be empty in a row that is still being filled in.
+    pub name: String,
+    /// What it is, in a few sentences.
+    pub description: String,
+    /// Where the work comes from.
+    pub channels: Vec<String>,
+    /// Who answers for it.
+    pub owner: String,
+    /// What receives the result.
+    pub downstream_systems: Vec<String>,
+    /// The four scores.
+    pub scores: Scores,
+    /// Why each score was given, in the order of [`Dimension::ALL`].
+    pub rationales: [String; 4],
+    /// Items a month.
+    pub monthly_volume: Option<u32>,
+    /// Minutes that one item takes a person.
+    pub minutes_per_item: Option<f64>,
+    /// Free labels.
+    pub tags: Vec<String>,
+    /// Anything else.
+    pub notes: String,
+    /// The key of the reference task that this row started from, so that it can be labelled as one.
+    pub reference: Option<String>,
+    /// Texts that were entered and refused, kept until they are mended or discarded.
+    pub rejected: BTreeMap<Field, String>,
+}
+
+impl Task {
+    /// Returns a task with nothing filled in.
+    pub fn blank(id: TaskId) -> Self {
+        Self {
+            id,
+            name: String::new(),
+            description: String::new(),
+            channels: Vec::new(),
+            owner: String::new(),
+            downstream_systems: Vec::new(),
+            scores: Scores::default(),
+            rationales: Default::default(),
+            monthly_volume: None,
+            minutes_per_item: None,
+            tags: Vec::new(),
+            notes: String::new(),
+            reference: None,
+            rejected: BTreeMap::new(),
+        }
+    }
+
+    /// Returns the scores that count: a score whose cell holds a refused text does not, or the
+    /// composite would rest on a number that nobody sees.
+    pub fn counted_scores(&self) -> Scores {
+        let mut scores = self.scores;
+        for dimension in Dimension::ALL {
+            if self.rejected.contains_key(&Field::Score(dimension)) {
+                scores.put(dimension, None);
+            }
+        }
+        scores
+    }
+
+    /// Returns the sum of the scores that count, or nothing while one is missing.
+    pub fn composite(&self) -> Option<Composite> {
+        self.counted_scores().composite()
+    }
+
+    /// Returns the lane that holds for this task, or nothing while it is not scored.
+    pub fn lane(&self) -> Option<Lane> {
+        self.composite().map(Lane::recommended)
+    }
+
+    /// Returns the hours that people spend on this task each month, where both figures are known.
+    pub fn hours_per_month(&self) -> Option<f64> {
+        Some(f64::from(self.monthly_volume?) * self.minutes_per_item? / 60.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Score;
+
+    #[test]
+    fn a_score_with_a_refused_text_in_its_cell_does_not_count() {
+        let mut task = Task::blank(TaskId::new(Uuid::nil()));
+        task.scores = Scores::new([Score::new(4); 4]);
+        assert_eq!(task.lane(), Some(Lane::Automate));
+
+        let field = Field::Score(Dimension::ImpactOfError);
+        task.rejected.insert(field, "high".into());
+        assert_eq!(task.lane(), None);
+
+        task.rejected.remove(&field);
+        assert_eq!(task.lane(), Some(Lane::Automate));
+    }
+
+    #[test]
+    fn hours_need_both_volume_and_minutes() {
+        let mut task = Task::blank(TaskId::new(Uuid::nil()));
+        task.monthly_volume = Some(300);
+        assert_eq!(task.hours_per_month(), None);
+        task.minutes_per_item = Some(2.0);
+        assert_eq!(task.hours_per_month(), Some(10.0));
+    }
+}

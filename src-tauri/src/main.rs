@@ -1,0 +1,4 @@
+//! stub
+fn main() {
+    trilane_app::run();
+}
