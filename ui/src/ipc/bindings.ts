@@ -78,8 +78,10 @@ export type LaneSummary = { total: number; automate: number; hybrid: number; hum
 export type Outcome = { status: Status; /** rows to look at, in the current view */ focus: RowSpan | null; changed: number; refusals: Refused[] /* the first 100 */; refusedCount: number; sentence: string /* "Pasted 500 rows", for the toast and screen readers */; createdIds: string[] /* at most 100 */ };
 export type Refused = { id: string; row: number | null; field: FieldKey; found: string; sentence: string };
 export type RowSpan = { first: number; last: number };
-export type CellRange = { rows: RowSpan; fields: FieldKey[] };
-export type PasteTarget = { range: CellRange; /** the visible fields from the range's first one on, so that a block wider than the selection knows its columns */ fieldsToTheRight: FieldKey[] };
+/** A column of the grid: a field, or one of the two that Trilane works out (skipped by paste, fill and clear; copied). */
+export type ColumnKey = FieldKey | 'composite' | 'lane';
+export type CellRange = { rows: RowSpan; fields: ColumnKey[] };
+export type PasteTarget = { range: CellRange; /** the visible fields from the range's first one on, so that a block wider than the selection knows its columns */ fieldsToTheRight: ColumnKey[] };
 
 export type FieldKey = 'name' | 'description' | 'channels' | 'owner' | 'downstream_systems' | 'predictability' | 'impact_of_error' | 'data_sensitivity' | 'context_depth' | 'why_predictability' | 'why_impact_of_error' | 'why_data_sensitivity' | 'why_context_depth' | 'monthly_volume' | 'minutes_per_item' | 'tags' | 'notes';
 export type LaneKey = 'automate' | 'hybrid' | 'human_only';

@@ -1,1 +1,27 @@
-//! stub
+//! The workspace file: SQLite and nothing else.
+//!
+//! A workspace is a document that people copy, mail and keep in synchronised folders, so opening one
+//! trusts nothing and writing one goes through [`Database::write`] alone: it makes the transaction,
+//! the undo step and the audit entry together. There is no other way to get a [`Tx`].
+
+pub mod audit;
+mod changes;
+mod copy;
+mod database;
+mod error;
+mod file;
+mod open;
+mod row_hash;
+pub mod schema;
+pub mod task;
+pub mod undo;
+pub mod workspace;
+
+pub use changes::{Changes, Touch};
+pub use copy::CopyError;
+pub use database::{Database, Entry, Read, Reverted, Tx, Written};
+pub use error::{Error, OpenError, Result};
+pub use file::publish;
+pub use open::{Access, header_version};
+pub use row_hash::Verified;
+pub use task::PlacedTask;

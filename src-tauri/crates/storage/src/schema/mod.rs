@@ -1,0 +1,57 @@
+//! The shape of a workspace file, version by version.
+//!
+//! A migration that has been released is never edited: the next shape is the next file.
+
+use rusqlite::Connection;
+
+use crate::{OpenError, Result};
+
+/// Marks a file as a Trilane workspace: the bytes `TriL`.
+pub const APPLICATION_ID: i32 = 0x5472_694C;
+
+/// The newest format that this version writes.
+pub const VERSION: u32 = 1;
+
+/// The step that leads to format `n + 1` stands at place `n`.
+const MIGRATIONS: [&str; VERSION as usize] = [include_str!("001_ground.sql")];
+
+/// Tables whose every change is recorded, undoable and hashed row by row.
+///
+/// Each has a text key in its first column, a `row_hash` in its last, and neither triggers nor
+/// cascades, so that a recorded change can be turned round without knowing what it means.
+pub const TRACKED: [&str; 2] = ["task", "rejected_entry"];
+
+/// Tables with a `row_hash`: the tracked ones and the workspace's own record.
+pub const HASHED: [&str; 3] = ["workspace", "task", "rejected_entry"];
+
+/// Brings a file from an older format to [`VERSION`], in one transaction.
+pub(crate) fn migrate(connection: &Connection, from: u32) -> Result<()> {
+    let transaction = connection.unchecked_transaction()?;
+    for migration in &MIGRATIONS[from as usize..] {
+        transaction.execute_batch(migration)?;
+    }
+    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    transaction.pragma_update(None, "user_version", VERSION)?;
+    transaction.commit()?;
+    Ok(())
+}
+
+/// Checks that a file has exactly the tables and triggers of its format.
+///
+/// A workspace that came by mail may carry others, and a trigger or a view runs on our behalf.
+pub(crate) fn expect(connection: &Connection, version: u32) -> std::result::Result<(), OpenError> {
+    let model = Connection::open_in_memory()?;
+    for migration in &MIGRATIONS[..version as usize] {
+        model.execute_batch(migration)?;
+    }
+    if objects(connection)? == objects(&model)? { Ok(()) } else { Err(OpenError::Altered) }
+}
+
+/// Returns type, name, table and text of everything in the schema.
+fn objects(connection: &Connection) -> Result<Vec<[Option<String>; 4]>> {
+    let sql = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name";
+    let mut statement = connection.prepare(sql)?;
+    let rows =
+        statement.query_map([], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?]))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
