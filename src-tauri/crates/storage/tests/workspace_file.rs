@@ -167,7 +167,7 @@ fn no_flipped_bit_changes_a_task_unnoticed() {
         .filter_map(|(at, window)| (window == needle).then_some(at))
         .collect();
     let mut noticed_rows = 0;
-    for (turn, place) in places.iter().enumerate().take(60) {
+    for (turn, place) in places.iter().enumerate().step_by(5) {
         let mut bad = good.clone();
         bad[place + turn % needle.len()] ^= 1 << (turn % 7);
         fs::write(&path, &bad).unwrap();
