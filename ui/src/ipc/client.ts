@@ -1,0 +1,26 @@
+import { listen } from '@tauri-apps/api/event';
+import type { CommandError, JobProgress, Opening, Trouble } from './bindings';
+
+export type DroppedFile = { dropId: string; fileName: string; isWorkspace: boolean };
+
+type Events = {
+  'job-progress': JobProgress;
+  'workspace-opened': Opening;
+  'workspace-trouble': Trouble;
+  'file-dropped': DroppedFile;
+  'menu-action': string;
+};
+
+/** Calls `handler` with every such event; the returned function stops that. */
+export function on<Name extends keyof Events>(
+  name: Name,
+  handler: (payload: Events[Name]) => void,
+): () => void {
+  const stopping = listen<Events[Name]>(name, (event) => handler(event.payload));
+  return () => void stopping.then((stop) => stop());
+}
+
+/** Whether what a command rejected with is its own error, and not a fault of the page. */
+export function isCommandError(thrown: unknown): thrown is CommandError {
+  return typeof thrown === 'object' && thrown !== null && 'kind' in thrown && 'message' in thrown;
+}

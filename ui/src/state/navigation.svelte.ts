@@ -1,0 +1,32 @@
+export type Place = 'home' | 'matrix' | 'import';
+export type Overlay =
+  | 'palette'
+  | 'shortcuts'
+  | 'preferences'
+  | 'about'
+  | 'backups'
+  | 'check'
+  | 'reference'
+  | 'paste';
+
+/** Which screen is open, and which dialog over it. */
+class Navigation {
+  place = $state<Place>('home');
+  overlay = $state<Overlay | null>(null);
+  sidebarFolded = $state(false);
+
+  go(place: Place): void {
+    this.place = place;
+    this.overlay = null;
+  }
+
+  show(overlay: Overlay): void {
+    this.overlay = overlay;
+  }
+
+  closeOverlay(): void {
+    this.overlay = null;
+  }
+}
+
+export const navigation = new Navigation();

@@ -1,0 +1,44 @@
+export type ToastButton = { label: string; run: () => void };
+export type Toast = {
+  id: number;
+  sentence: string;
+  /** A failure stays until it is dismissed. */
+  tone: 'plain' | 'failure';
+  button: ToastButton | null;
+  /** The revision that its Undo belongs to; at any other the button is gone. */
+  revision: number | null;
+};
+
+const STAYS_MS = 8000;
+const AT_MOST = 3;
+
+class Toasts {
+  list = $state<Toast[]>([]);
+  /** Said to screen readers only. */
+  announcement = $state('');
+  #nextId = 1;
+
+  show(sentence: string, options: Partial<Pick<Toast, 'tone' | 'button' | 'revision'>> = {}): number {
+    const toast: Toast = {
+      id: this.#nextId++,
+      sentence,
+      tone: 'plain',
+      button: null,
+      revision: null,
+      ...options,
+    };
+    this.list = [...this.list.filter((other) => other.sentence !== sentence), toast].slice(-AT_MOST);
+    if (toast.tone === 'plain') setTimeout(() => this.dismiss(toast.id), STAYS_MS);
+    return toast.id;
+  }
+
+  dismiss(id: number): void {
+    this.list = this.list.filter((toast) => toast.id !== id);
+  }
+
+  announce(sentence: string): void {
+    this.announcement = sentence;
+  }
+}
+
+export const toasts = new Toasts();
