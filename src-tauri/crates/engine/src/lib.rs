@@ -1,1 +1,27 @@
-//! stub
+//! What a user can do.
+//!
+//! One module a feature, one function a verb. A verb that changes something is a closure handed to
+//! [`transact`](workspace::Workspace), which makes one transaction, one undo step, one audit entry and
+//! one [`Outcome`] of it.
+
+pub mod backups;
+pub mod cells;
+pub mod check;
+mod error;
+mod op;
+pub mod opening;
+mod outcome;
+pub mod settings;
+mod sheet;
+pub mod summary;
+pub mod tasks;
+mod transact;
+mod words;
+pub mod workspace;
+
+pub use error::{Error, Result};
+pub use op::Op;
+pub use outcome::{Outcome, Refused};
+pub use sheet::Sheet;
+pub use summary::LaneSummary;
+pub use workspace::{Clock, Workspace};

@@ -1,0 +1,33 @@
+//! Typing into one cell.
+
+use domain::{Field, TaskId};
+
+use crate::{Error, Op, Outcome, Result, Workspace};
+
+impl Workspace {
+    /// Puts what a person typed into a cell; a refused text stays there for mending.
+    pub fn set_cell(&mut self, id: TaskId, field: Field, text: &str) -> Result<Outcome> {
+        self.transact(Op::Edit, |change| {
+            let row = change.sheet().row_of(id).ok_or(Error::NotFound)?;
+            let mut placed = change.sheet().placed(row).ok_or(Error::NotFound)?.clone();
+            change.enter(&mut placed.task, field, text);
+            change.update(&placed)?;
+            Ok(format!("Changed {} of {}", field.name(), called(&placed.task.name)))
+        })
+    }
+
+    /// Throws away a refused text; what stood in the cell before shows again.
+    pub fn discard_rejected(&mut self, id: TaskId, field: Field) -> Result<Outcome> {
+        self.transact(Op::Discard, |change| {
+            let row = change.sheet().row_of(id).ok_or(Error::NotFound)?;
+            let mut placed = change.sheet().placed(row).ok_or(Error::NotFound)?.clone();
+            let text = placed.task.rejected.remove(&field).ok_or(Error::NotFound)?;
+            change.update(&placed)?;
+            Ok(format!("Discarded “{text}” in {}", field.name()))
+        })
+    }
+}
+
+fn called(name: &str) -> String {
+    if name.is_empty() { "a task without a name".to_owned() } else { format!("“{name}”") }
+}

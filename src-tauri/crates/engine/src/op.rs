@@ -1,0 +1,94 @@
+//! The kinds of change, as the audit trail and the undo button name them.
+
+/// A kind of change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Op {
+    /// A cell was typed into.
+    Edit,
+    /// A refused text was thrown away.
+    Discard,
+    /// Cells were emptied.
+    Clear,
+    /// One value was put into many cells, or a row copied down.
+    Fill,
+    /// A block was pasted.
+    Paste,
+    /// Tasks were added.
+    Add,
+    /// Tasks were deleted.
+    Delete,
+    /// Tasks were duplicated.
+    Duplicate,
+    /// Tasks were moved.
+    Move,
+    /// Reference tasks were added.
+    AddReference,
+    /// A table was imported.
+    Import,
+    /// A step was taken back.
+    Undo,
+    /// A step was made again.
+    Redo,
+}
+
+impl Op {
+    /// Every kind.
+    pub const ALL: [Self; 13] = [
+        Self::Edit,
+        Self::Discard,
+        Self::Clear,
+        Self::Fill,
+        Self::Paste,
+        Self::Add,
+        Self::Delete,
+        Self::Duplicate,
+        Self::Move,
+        Self::AddReference,
+        Self::Import,
+        Self::Undo,
+        Self::Redo,
+    ];
+
+    /// Returns the stable name that the audit trail keeps.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Edit => "edit",
+            Self::Discard => "discard",
+            Self::Clear => "clear",
+            Self::Fill => "fill",
+            Self::Paste => "paste",
+            Self::Add => "add",
+            Self::Delete => "delete",
+            Self::Duplicate => "duplicate",
+            Self::Move => "move",
+            Self::AddReference => "add_reference",
+            Self::Import => "import",
+            Self::Undo => "undo",
+            Self::Redo => "redo",
+        }
+    }
+
+    /// Returns the kind with that name.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|op| op.key() == key)
+    }
+
+    /// Returns what stands after "Undo" and "Redo".
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Edit => "edit",
+            Self::Discard => "discarding an entry",
+            Self::Clear => "clear",
+            Self::Fill => "fill",
+            Self::Paste => "paste",
+            Self::Add => "adding tasks",
+            Self::Delete => "delete",
+            Self::Duplicate => "duplicate",
+            Self::Move => "move",
+            Self::AddReference => "adding reference tasks",
+            Self::Import => "import",
+            Self::Undo => "undo",
+            Self::Redo => "redo",
+        }
+    }
+}

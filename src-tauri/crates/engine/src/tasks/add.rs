@@ -1,0 +1,41 @@
+//! New tasks.
+
+use domain::{Field, Task};
+use storage::PlacedTask;
+
+use super::{new_id, place_between};
+use crate::words::count;
+use crate::{Error, Op, Outcome, Result, Workspace};
+
+impl Workspace {
+    /// Puts empty rows before a row; the row after the last one appends.
+    pub fn insert_tasks(&mut self, before_row: usize, number: usize) -> Result<Outcome> {
+        self.transact(Op::Add, |change| {
+            if before_row > change.sheet().len() {
+                return Err(Error::NotFound);
+            }
+            for position in place_between(change, before_row, number)? {
+                change.insert(&PlacedTask { task: Task::blank(new_id()), position })?;
+            }
+            Ok(format!("Inserted {}", count(number, "row")))
+        })
+    }
+
+    /// Appends a task of that name.
+    pub fn add_task(&mut self, name: &str) -> Result<Outcome> {
+        self.add_task_with(Field::Name, name)
+    }
+
+    /// Appends a task of which one field is known: what was typed into the empty row at the end.
+    pub fn add_task_with(&mut self, field: Field, text: &str) -> Result<Outcome> {
+        self.transact(Op::Add, |change| {
+            let row = change.sheet().len();
+            for position in place_between(change, row, 1)? {
+                let mut task = Task::blank(new_id());
+                change.enter(&mut task, field, text);
+                change.insert(&PlacedTask { task, position })?;
+            }
+            Ok("Added a task".to_owned())
+        })
+    }
+}
