@@ -1,0 +1,91 @@
+# The only entry point. Each target sets up what it needs and nothing more; `make help` lists them.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.PHONY: help run test lint fix bindings e2e bench package screenshots clean
+
+STAMPS := target/stamps
+UI_SOURCES := $(shell find ui -type f -not -path 'ui/node_modules/*' -not -path 'ui/dist/*' \
+	-not -path 'ui/src/paraglide/*' -not -name '*.test.ts' 2>/dev/null)
+
+# One command line for everything that tests build, so that no dependency is compiled twice.
+TEST_FEATURES := --workspace --locked --features trilane/journey,tests/journeys
+
+ifeq ($(CI),true)
+export CARGO_TERM_COLOR := never
+endif
+
+help: ## Show this list
+	@grep -hE '^[a-z0-9]+: .*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9]+):.*## /\1\t/' | expand -t 14
+
+run: $(STAMPS)/build-packages $(STAMPS)/tools ui/dist/index.html ## Build the app and open it (without a display: write the tour into out/)
+	cargo build --release --locked -p trilane
+	@scripts/run.sh target/release/trilane
+
+test: $(STAMPS)/test-packages $(STAMPS)/tools ui/dist/index.html ## Run every check of behaviour: UI, Rust, journeys in the real window
+	npm --prefix ui run check
+	npm --prefix ui run test
+	cargo build $(TEST_FEATURES) --bins --tests
+	cargo test --workspace --locked --features trilane/journey
+	scripts/offline.sh cargo test $(TEST_FEATURES) --test journeys
+
+lint: $(STAMPS)/build-packages $(STAMPS)/tools ui/dist/index.html ## Check format, lints, types and dead code; change nothing
+	cargo fmt --all --check
+	cargo clippy $(TEST_FEATURES) --all-targets -- -D warnings
+	npm --prefix ui run lint
+	npm --prefix ui run check
+	npm --prefix ui run dead
+
+fix: $(STAMPS)/build-packages $(STAMPS)/tools ui/dist/index.html ## Format, and mend what the linters can mend
+	cargo clippy $(TEST_FEATURES) --all-targets --fix --allow-dirty --allow-staged
+	cargo fmt --all
+	npm --prefix ui run fix
+
+bindings: $(STAMPS)/build-packages $(STAMPS)/tools ui/dist/index.html ## Write the TypeScript side of the commands anew
+	UPDATE_BINDINGS=1 cargo test $(TEST_FEATURES) -p trilane bindings
+
+e2e: $(STAMPS)/test-packages $(STAMPS)/tools ui/dist/index.html ## Run the journeys through the real window (JOURNEY=name for some)
+	cargo build $(TEST_FEATURES) --bins --tests
+	scripts/offline.sh cargo test $(TEST_FEATURES) --test journeys -- $(JOURNEY)
+
+screenshots: $(STAMPS)/test-packages $(STAMPS)/tools ui/dist/index.html ## Take docs/screenshots anew, light and dark
+	cargo build $(TEST_FEATURES) --bins --tests
+	SCREENSHOTS=docs/screenshots scripts/offline.sh cargo test $(TEST_FEATURES) --test journeys -- screenshots
+	@ls docs/screenshots/*.png
+
+bench: $(STAMPS)/test-packages $(STAMPS)/tools ui/dist/index.html ## Measure: cold start against a blank window, storage, spreadsheet, engine
+	cargo build --release --locked -p trilane
+	cargo build --release --locked -p blank-window
+	cargo run --release --locked -p tests --bin cold-start
+	cargo bench --locked -p storage -p spreadsheet -p engine
+
+package: $(STAMPS)/build-packages $(STAMPS)/tools ui/dist/index.html packaging/node_modules/.package-lock.json ## Make the installable package of this system
+	packaging/node_modules/.bin/tauri build -- --locked --profile dist
+	@scripts/list-packages.sh
+
+clean: ## Remove everything that was built
+	rm -rf target out ui/dist ui/node_modules ui/src/paraglide packaging/node_modules
+
+$(STAMPS)/build-packages: scripts/system-packages.sh
+	@scripts/system-packages.sh build
+	@mkdir -p $(@D) && touch $@
+
+$(STAMPS)/test-packages: scripts/system-packages.sh
+	@scripts/system-packages.sh build test
+	@mkdir -p $(@D) && touch $@
+
+$(STAMPS)/tools: scripts/check-tools.sh
+	@scripts/check-tools.sh
+	@mkdir -p $(@D) && touch $@
+
+ui/node_modules/.package-lock.json: ui/package.json ui/package-lock.json | $(STAMPS)/tools
+	npm --prefix ui ci --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+ui/dist/index.html: ui/node_modules/.package-lock.json $(UI_SOURCES)
+	npm --prefix ui run build
+	@touch $@
+
+packaging/node_modules/.package-lock.json: packaging/package.json packaging/package-lock.json | $(STAMPS)/tools
+	npm --prefix packaging ci --ignore-scripts --no-audit --no-fund
+	@touch $@

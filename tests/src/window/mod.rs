@@ -1,0 +1,89 @@
+//! The app's real window through WebDriver: open, look, press, kill, open again.
+
+mod accessibility;
+mod driver;
+mod look;
+mod press;
+
+use crate::machine::Machine;
+use crate::until::answer;
+use driver::Driver;
+use fantoccini::Client;
+use std::fs;
+use std::path::Path;
+use std::path::PathBuf;
+
+/// The running app, on a machine of its own.
+pub struct Window {
+    machine: Machine,
+    driver: Driver,
+    client: Client,
+}
+
+impl Window {
+    /// Starts the app for the first time in its life.
+    pub async fn open() -> Self {
+        Self::open_with(&[]).await
+    }
+
+    /// Starts the app for the first time in its life, with arguments.
+    pub async fn open_with(arguments: &[&str]) -> Self {
+        let machine = Machine::start();
+        let driver = Driver::start(&machine).await;
+        let client = driver.open_app(&app(), arguments).await;
+        Self { machine, driver, client }
+    }
+
+    /// Returns the machine that the window is on.
+    pub fn machine(&self) -> &Machine {
+        &self.machine
+    }
+
+    /// Kills the app as a power cut would, and starts it again on the same machine.
+    pub async fn kill_and_reopen(&mut self) {
+        self.kill_and_reopen_with(&[]).await;
+    }
+
+    /// As [`Self::kill_and_reopen`], with arguments.
+    pub async fn kill_and_reopen_with(&mut self, arguments: &[&str]) {
+        self.driver.kill_app();
+        // The session died with the app, so the old driver is of no more use.
+        self.driver = Driver::start(&self.machine).await;
+        self.client = self.driver.open_app(&app(), arguments).await;
+    }
+
+    /// Answers the next file dialog with this path.
+    ///
+    /// # Panics
+    /// When the answer cannot be written.
+    pub fn will_pick(&self, path: &Path) {
+        let answer = path.to_str().expect("journeys use plain paths");
+        fs::write(self.machine.file(driver::PICK_FILE), answer).expect("the home is writable");
+    }
+
+    /// Writes what the screen shows to a PNG file.
+    pub async fn photograph(&self, file: &Path) {
+        self.until_painted().await;
+        self.machine.photograph(file);
+    }
+
+    /// Closes the window as the session's end does.
+    ///
+    /// # Panics
+    /// When the app does not end.
+    pub async fn close(self) {
+        let closed = answer("the session ends", self.client.close()).await;
+        closed.expect("the app closes");
+    }
+}
+
+/// Returns the app that `make` built for the journeys.
+///
+/// # Panics
+/// When it was not built.
+pub fn app() -> PathBuf {
+    let default = concat!(env!("CARGO_MANIFEST_DIR"), "/../target/debug/trilane");
+    let path =
+        std::env::var_os("TRILANE_APP").map_or_else(|| PathBuf::from(default), PathBuf::from);
+    path.canonicalize().unwrap_or_else(|_| panic!("{} is not built: use make e2e", path.display()))
+}
