@@ -7,6 +7,7 @@
 pub mod backups;
 pub mod cells;
 pub mod check;
+pub mod desk;
 mod error;
 mod op;
 pub mod opening;
@@ -25,3 +26,7 @@ pub use outcome::{Outcome, Refused};
 pub use sheet::Sheet;
 pub use summary::LaneSummary;
 pub use workspace::{Clock, Workspace};
+
+// What the verbs take and return: the shell needs no other crate.
+pub use domain;
+pub use storage::{Access, CopyError, Error as StorageError, OpenError};

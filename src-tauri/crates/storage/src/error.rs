@@ -89,7 +89,17 @@ pub enum OpenError {
     Exists,
     /// Any other fault.
     #[error(transparent)]
-    Other(#[from] Error),
+    Other(Error),
+}
+
+impl From<Error> for OpenError {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Sqlite(error) => error.into(),
+            Error::FileGone => Self::Missing,
+            other => Self::Other(other),
+        }
+    }
 }
 
 impl From<rusqlite::Error> for OpenError {
@@ -102,7 +112,8 @@ impl From<rusqlite::Error> for OpenError {
                 Self::HeldElsewhere("another program".into())
             }
             Some(ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => Self::NotReadable,
-            _ => Self::Other(error.into()),
+            Some(ErrorCode::DiskFull) => Self::Other(Error::DiskFull),
+            _ => Self::Other(Error::Sqlite(error)),
         }
     }
 }
@@ -114,7 +125,7 @@ impl From<std::io::Error> for OpenError {
             std::io::ErrorKind::PermissionDenied => Self::NotReadable,
             std::io::ErrorKind::ReadOnlyFilesystem => Self::NotWritable,
             std::io::ErrorKind::AlreadyExists => Self::Exists,
-            _ => Self::Other(error.into()),
+            _ => Self::Other(Error::Io(error)),
         }
     }
 }

@@ -1,0 +1,204 @@
+//! The desk: at most one open workspace, and what is remembered around it.
+
+mod ways;
+
+use std::path::{Path, PathBuf};
+
+use storage::{Access, OpenError};
+
+use crate::backups::BackupFolder;
+use crate::opening::{Trouble, trouble_opening, trouble_writing};
+use crate::settings::{Preferences, Settings};
+use crate::{Clock, Error, Result, Workspace};
+
+/// The ending of a workspace file's name.
+pub const ENDING: &str = "trilane";
+
+/// At most one open workspace, the preferences, the recent files and the backups.
+#[derive(Debug)]
+pub struct Desk {
+    settings: Settings,
+    settings_file: PathBuf,
+    backups: BackupFolder,
+    clock: Clock,
+    workspace: Option<Workspace>,
+    /// Why the open workspace can only be looked at.
+    read_only: Option<String>,
+    /// The file that the last trouble was about.
+    troubled: Option<PathBuf>,
+}
+
+/// What came of trying to open a file.
+pub type Opened = std::result::Result<(), Trouble>;
+
+impl Desk {
+    /// Sets up a desk over the folders where this user's settings and backups are kept.
+    pub fn new(config: &Path, data: &Path, clock: Clock) -> Self {
+        let settings_file = config.join("settings.json");
+        Self {
+            settings: Settings::load(&settings_file),
+            settings_file,
+            backups: BackupFolder::new(data.join("backups")),
+            clock,
+            workspace: None,
+            read_only: None,
+            troubled: None,
+        }
+    }
+
+    /// Returns what is remembered.
+    pub const fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Remembers other preferences; the open workspace signs with the new name from now on.
+    pub fn prefer(&mut self, preferences: Preferences) -> Result<()> {
+        self.settings.preferences = preferences;
+        if let Some(workspace) = &mut self.workspace {
+            workspace.sign_as(&self.settings.preferences.name);
+        }
+        self.save_settings()
+    }
+
+    /// Takes a workspace off the list of recent ones.
+    pub fn forget_recent(&mut self, id: &str) -> Result<()> {
+        self.settings.forget(id);
+        self.save_settings()
+    }
+
+    /// Returns the open workspace.
+    pub const fn workspace(&self) -> Option<&Workspace> {
+        self.workspace.as_ref()
+    }
+
+    /// Returns the open workspace to change it.
+    pub const fn workspace_mut(&mut self) -> Option<&mut Workspace> {
+        self.workspace.as_mut()
+    }
+
+    /// Returns why the open workspace can only be looked at.
+    pub fn read_only_reason(&self) -> Option<&str> {
+        self.read_only.as_deref()
+    }
+
+    /// Opens the file that was handed over at the start, or else the one that was open last.
+    pub fn start(&mut self, handed: Option<&Path>) -> Option<Opened> {
+        let path = handed.map(Path::to_owned).or_else(|| self.settings.last.clone())?;
+        Some(self.open(&path))
+    }
+
+    /// Makes a workspace file and opens it.
+    pub fn create(&mut self, path: &Path) -> Opened {
+        let path = with_ending(path);
+        let actor = self.settings.preferences.name.clone();
+        let made = Workspace::create(&path, &actor, self.clock);
+        self.take_up(&path, made, None)
+    }
+
+    /// Opens a workspace file. What was open before is closed if the new one opens.
+    pub fn open(&mut self, path: &Path) -> Opened {
+        let is_open = self.workspace.as_ref().and_then(Workspace::path) == Some(path);
+        if is_open && self.troubled.is_none() {
+            return Ok(());
+        }
+        if is_open {
+            // Its file was replaced under it: what is open would hold the new file's mark.
+            self.workspace = None;
+        }
+        let opened =
+            Workspace::open(path, Access::Write, &self.settings.preferences.name, self.clock);
+        self.take_up(path, opened, None)
+    }
+
+    /// Opens a workspace file to look at it.
+    pub fn open_read_only(&mut self, path: &Path) -> Opened {
+        let opened =
+            Workspace::open(path, Access::ReadOnly, &self.settings.preferences.name, self.clock);
+        let reason = "Open for reading only. Save a copy to make changes.".to_owned();
+        self.take_up(path, opened, Some(reason))
+    }
+
+    /// Opens a recent workspace.
+    pub fn open_recent(&mut self, id: &str) -> Result<Opened> {
+        let path = self.settings.recent(id).ok_or(Error::NotFound)?.path.clone();
+        Ok(self.open(&path))
+    }
+
+    /// Closes the open workspace after backing it up. Nothing is open at the next start, then.
+    pub fn close(&mut self) -> Result<()> {
+        let backed_up = self.back_up();
+        self.workspace = None;
+        self.read_only = None;
+        self.settings.last = None;
+        self.save_settings()?;
+        backed_up
+    }
+
+    /// Backs the open workspace up if it has changed since its last backup.
+    pub fn back_up(&self) -> Result<()> {
+        match &self.workspace {
+            Some(workspace) if workspace.access() == Access::Write => {
+                self.backups.take(workspace).map(drop)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Backs the open workspace up if that is due.
+    pub fn back_up_if_due(&self) -> Result<()> {
+        match &self.workspace {
+            Some(workspace) if workspace.access() == Access::Write => {
+                self.backups.take_if_due(workspace).map(drop)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Says what is wrong with the open file when a change failed for it, and remembers which it is.
+    pub fn trouble(&mut self, error: &Error) -> Option<Trouble> {
+        let path = self.workspace.as_ref()?.path()?.to_owned();
+        let Error::Storage(error) = error else { return None };
+        let trouble = trouble_writing(&path, error)?;
+        self.troubled = Some(path);
+        Some(trouble)
+    }
+
+    fn take_up(
+        &mut self,
+        path: &Path,
+        opened: std::result::Result<Workspace, OpenError>,
+        read_only: Option<String>,
+    ) -> Opened {
+        match opened {
+            Ok(workspace) => {
+                // The workspace that is put away loses nothing if its backup fails: it is on the disk.
+                let _ = self.back_up();
+                self.settings.remember(path, workspace.uuid(), (self.clock)());
+                self.workspace = Some(workspace);
+                self.read_only = read_only;
+                self.troubled = None;
+                // A list of recent files that cannot be written must not keep a workspace shut.
+                let _ = self.save_settings();
+                Ok(())
+            }
+            Err(error) => {
+                let trouble = trouble_opening(path, &error, self.latest_backup(path).is_some());
+                self.troubled = Some(path.to_owned());
+                Err(trouble)
+            }
+        }
+    }
+
+    fn save_settings(&self) -> Result<()> {
+        Ok(self.settings.save(&self.settings_file)?)
+    }
+}
+
+/// Returns the path with the ending of a workspace file.
+pub fn with_ending(path: &Path) -> PathBuf {
+    if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING)) {
+        path.to_owned()
+    } else {
+        path.with_added_extension(ENDING)
+    }
+}
