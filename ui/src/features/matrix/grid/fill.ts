@@ -1,0 +1,25 @@
+// What a fill copies and how far.
+import type { CellRange } from '../../../ipc/bindings';
+import { rangeOf } from './clipboard';
+import type { Area } from './selection';
+
+export type Fill = { source: CellRange; lastRow: number };
+
+/** Returns what Ctrl+D does: the first row over the rest, or the value above into a single row. */
+export function fillDownOf(area: Area): Fill | null {
+  const single = area.top === area.bottom;
+  const sourceRow = single ? area.top - 1 : area.top;
+  if (sourceRow < 0) return null;
+  return fill({ ...area, top: sourceRow, bottom: sourceRow }, area.bottom);
+}
+
+/** Returns what dragging the handle down to a row does; nothing while it is still inside the selection. */
+export function fillTo(area: Area, row: number, tasks: number): Fill | null {
+  const lastRow = Math.min(row, tasks - 1);
+  return lastRow > area.bottom ? fill(area, lastRow) : null;
+}
+
+function fill(from: Area, lastRow: number): Fill | null {
+  const source = rangeOf(from);
+  return source.fields.length === 0 ? null : { source, lastRow };
+}

@@ -1,0 +1,68 @@
+// One row of the pool: a single element per task, pinned cells included, so that screen readers count right.
+import { m } from '../../../paraglide/messages';
+import { type CellFace, CellView, el, type Icons, PLAIN } from './cell';
+import { COLUMNS, type Column } from './columns';
+import { type Area, isInside } from './selection';
+import type { Sheet } from './sheet';
+
+export class RowView {
+  readonly element = el('sheet-row', 'row');
+  readonly cells: CellView[];
+  index = -1;
+
+  constructor(icons: Icons) {
+    this.cells = COLUMNS.map((column, index) => new CellView(column, index, icons));
+    this.element.append(...this.cells.map((cell) => cell.element));
+    this.element.hidden = true;
+  }
+
+  hide(): void {
+    if (this.index < 0) return;
+    this.index = -1;
+    this.element.hidden = true;
+  }
+
+  show(index: number, top: number, sheet: Sheet): void {
+    if (this.index !== index) {
+      this.index = index;
+      this.element.hidden = false;
+      this.element.style.top = `${top}px`;
+      this.element.setAttribute('aria-rowindex', String(index + 2));
+    }
+    const isNew = sheet.isNewRow(index);
+    this.element.classList.toggle('new-row', isNew);
+    this.element.classList.toggle('loading', !isNew && sheet.rows.row(index) === undefined);
+    const { area } = sheet;
+    for (const [col, cell] of this.cells.entries()) {
+      const column = COLUMNS[col];
+      if (column) cell.show(faceOf(sheet, index, column, col, area));
+    }
+  }
+}
+
+function faceOf(sheet: Sheet, row: number, column: Column, col: number, area: Area): CellFace {
+  if (column.kind === 'number') {
+    const text = sheet.isNewRow(row) ? '+' : String(row + 1);
+    return { ...PLAIN, text, selected: row >= area.top && row <= area.bottom };
+  }
+  const selected = isInside(area, { row, col });
+  if (sheet.isNewRow(row)) {
+    const hint = column.field === 'name';
+    return { ...PLAIN, text: hint ? m.matrix_new_task() : '', faint: hint, selected };
+  }
+  const known = sheet.rows.row(row);
+  if (column.kind === 'lane') {
+    const lane = known?.lane ?? null;
+    const text = lane ? LANE_NAMES[lane]() : (known?.missing ?? '');
+    return { ...PLAIN, text, lane, faint: lane === null, selected };
+  }
+  return {
+    ...PLAIN,
+    text: sheet.textAt(row, column) ?? '',
+    selected,
+    refused: sheet.rejectedAt(row, column.field)?.sentence ?? null,
+    tag: column.field === 'name' && known?.isReference === true,
+  };
+}
+
+const LANE_NAMES = { automate: m.lane_automate, hybrid: m.lane_hybrid, human_only: m.lane_human_only };

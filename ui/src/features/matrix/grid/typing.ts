@@ -1,0 +1,197 @@
+// What the keyboard does to the sheet: turns intents into selection, entries and changes.
+import type { Outcome } from '../../../ipc/bindings';
+import { pastedText } from './clipboard';
+import { FIRST_COLUMN } from './columns';
+import type { Editor, EditorEvents } from './editor';
+import type { Edits } from './edits';
+import type { Intent } from './keys';
+import { type Cell, extend, isSingle, move, selectCell, step, widen } from './selection';
+import type { Sheet } from './sheet';
+
+export type TypingHost = {
+  editor: () => Editor;
+  reveal: (cell: Cell) => void;
+  /** Escape with nothing else to end: dismisses what is shown beside the cell; true if something was. */
+  dismiss: () => boolean;
+  openMenu: () => void;
+  togglePanel: () => void;
+  leave: (back: boolean) => void;
+  undo: () => Promise<Outcome | null>;
+  redo: () => Promise<Outcome | null>;
+  repaint: () => void;
+  readOnly: () => boolean;
+};
+
+export class Typing implements EditorEvents {
+  readonly #sheet: Sheet;
+  readonly #edits: Edits;
+  readonly #host: TypingHost;
+
+  constructor(sheet: Sheet, edits: Edits, host: TypingHost) {
+    this.#sheet = sheet;
+    this.#edits = edits;
+    this.#host = host;
+  }
+
+  began(): boolean {
+    if (this.#host.readOnly() || this.#sheet.activeColumn.field === null) return false;
+    this.#sheet.gesture += 1;
+    this.#sheet.outline(null);
+    this.#host.reveal(this.#sheet.active);
+    this.#host.repaint();
+    return true;
+  }
+
+  /** Opens the active cell's text for mending. */
+  mend(): void {
+    if (this.#host.editor().mode !== 'ready') {
+      this.#host.editor().keepMending();
+      return;
+    }
+    if (!this.began()) return;
+    this.#host.editor().mend(this.#sheet.textAt(this.#sheet.active.row, this.#sheet.activeColumn) ?? '');
+    if (this.#sheet.isNewRow(this.#sheet.active.row)) this.#host.editor().element.value = '';
+    this.#host.repaint();
+  }
+
+  /** Keeps an open entry. */
+  finish(): void {
+    const editor = this.#host.editor();
+    if (editor.mode === 'ready') return;
+    void this.#edits.enter(this.#sheet.active, editor.end());
+    this.#host.repaint();
+  }
+
+  left(): void {
+    this.finish();
+  }
+
+  pasted(event: ClipboardEvent): void {
+    event.preventDefault();
+    if (!this.#host.readOnly()) void this.#edits.paste(this.#sheet.area, pastedText(event.clipboardData));
+  }
+
+  copied(event: ClipboardEvent, cut: boolean): void {
+    event.preventDefault();
+    void (cut && !this.#host.readOnly()
+      ? this.#edits.cut(this.#sheet.area)
+      : this.#edits.copy(this.#sheet.area));
+  }
+
+  intent(intent: Intent): boolean {
+    switch (intent.type) {
+      case 'move':
+        this.finish();
+        this.#go(intent.extend ? extend : move, intent.motion);
+        return true;
+      case 'step':
+        this.finish();
+        this.#sheet.select(step(this.#sheet.selection, intent.step, this.#sheet.extent));
+        this.#host.reveal(this.#sheet.active);
+        return true;
+      case 'select':
+        this.#sheet.select(widen(this.#sheet.selection, intent.whole, this.#sheet.rows.total));
+        return true;
+      case 'leave':
+        this.finish();
+        this.#host.leave(intent.back);
+        return true;
+      case 'mend':
+        this.mend();
+        return true;
+      case 'cancel':
+        return this.#cancel();
+      case 'copy':
+        void this.#edits.copy(this.#sheet.area);
+        return true;
+      case 'menu':
+        this.#host.openMenu();
+        return true;
+      case 'panel':
+        this.#host.togglePanel();
+        return true;
+      default:
+        return this.#host.readOnly() || this.#change(intent);
+    }
+  }
+
+  #go(how: typeof move, motion: Parameters<typeof move>[1]): void {
+    this.#sheet.select(how(this.#sheet.selection, motion, this.#sheet.extent));
+    this.#host.reveal(this.#sheet.selection.head);
+  }
+
+  #cancel(): boolean {
+    const editor = this.#host.editor();
+    if (editor.mode !== 'ready') {
+      editor.end();
+      this.#host.repaint();
+      return true;
+    }
+    if (this.#sheet.copied) {
+      this.#sheet.outline(null);
+      return true;
+    }
+    return this.#host.dismiss();
+  }
+
+  #change(intent: Intent): boolean {
+    const { area, selection } = this.#sheet;
+    const count = area.bottom - area.top + 1;
+    switch (intent.type) {
+      case 'clear':
+        void this.#edits.clear(area);
+        return true;
+      case 'cut':
+        void this.#edits.cut(area);
+        return true;
+      case 'fill-selection':
+        return this.#fillSelection();
+      case 'fill-down':
+        void this.#edits.fillDown(area);
+        return true;
+      case 'newline':
+        if (this.#sheet.activeColumn.kind === 'notes') this.#host.editor().newline();
+        return true;
+      case 'insert':
+        void this.#edits.insert(area.top, count);
+        return true;
+      case 'delete':
+        void this.#edits.remove(area);
+        return true;
+      case 'duplicate':
+        void this.#edits.duplicate(area);
+        return true;
+      case 'shift-rows':
+        void this.#edits.moveBefore(area, intent.by < 0 ? area.top - 1 : area.bottom + 2);
+        return true;
+      case 'undo':
+        void this.#edits.retrace(this.#host.undo);
+        return true;
+      case 'redo':
+        void this.#edits.retrace(this.#host.redo);
+        return true;
+      default:
+        return isSingle(selection);
+    }
+  }
+
+  /** Puts what was typed into the whole selection. */
+  #fillSelection(): boolean {
+    const editor = this.#host.editor();
+    if (editor.mode === 'ready') return true;
+    const { selection, area, active } = this.#sheet;
+    const text = editor.end();
+    if (isSingle(selection) || this.#sheet.isNewRow(area.top)) void this.#edits.enter(active, text);
+    else void this.#edits.enterEverywhere(area, text);
+    this.#host.repaint();
+    return true;
+  }
+
+  /** Goes to the row that makes a new task. */
+  newTask(): void {
+    this.finish();
+    this.#sheet.select(selectCell({ row: this.#sheet.rows.total, col: FIRST_COLUMN }));
+    this.#host.reveal(this.#sheet.active);
+    this.#host.editor().focus();
+  }
+}

@@ -1,0 +1,192 @@
+// Puts the worksheet on the page: joins the sheet's state, its drawing, its text field and the mouse.
+import { m } from '../../../paraglide/messages';
+import type { Icons } from './cell';
+import { COLUMNS, FIRST_COLUMN } from './columns';
+import type { Editor } from './editor';
+import type { Edits } from './edits';
+import { type Metrics, type Rect, rectOf, rowsPerPage, scrollTo, type Viewport } from './geometry';
+import { type Dragging, Overlay } from './overlay';
+import { watchPointer } from './pointer';
+import { Renderer } from './renderer';
+import { type Cell, clamp, selectCell } from './selection';
+import type { Sheet } from './sheet';
+
+/** Rows are put back into reading order once scrolling has rested this long. */
+const REST_MS = 120;
+
+export type ViewHost = {
+  icons: Icons;
+  id: string;
+  /** The element with what there is to know of the active cell, if it is shown. */
+  description: () => string | null;
+  /** The active cell, the mode or the place of either has changed. */
+  changed: () => void;
+};
+
+export class SheetView {
+  readonly editor: Editor;
+  readonly scroller: HTMLElement;
+  readonly #sheet: Sheet;
+  readonly #edits: Edits;
+  readonly #host: ViewHost;
+  readonly #renderer: Renderer;
+  readonly #overlay = new Overlay();
+  readonly #content = document.createElement('div');
+  #metrics: Metrics = { row: 0, header: 0, columns: [], pinned: 0 };
+  #dragging: Dragging = null;
+  #frame = 0;
+  #rest = 0;
+  #stop: (() => void)[] = [];
+
+  constructor(
+    sheet: Sheet,
+    edits: Edits,
+    editor: (gridId: string) => Editor,
+    scroller: HTMLElement,
+    host: ViewHost,
+  ) {
+    this.#sheet = sheet;
+    this.#edits = edits;
+    this.#host = host;
+    this.scroller = scroller;
+    this.#renderer = new Renderer(sheet, host.icons, host.id);
+    this.editor = editor(host.id);
+    this.#content.className = 'sheet-content';
+    this.#content.append(this.#renderer.grid, ...this.#overlay.elements, this.editor.element);
+    scroller.append(this.#content);
+  }
+
+  /** Begins to draw and to listen; the returned function takes it all down. */
+  start(pointer: {
+    openTask: (row: number) => void;
+    menu: (x: number, y: number) => void;
+    mend: () => void;
+    finishEntry: () => void;
+  }): () => void {
+    const { scroller } = this;
+    const resized = new ResizeObserver(() => this.#remeasure());
+    resized.observe(scroller);
+    resized.observe(this.#renderer.header);
+    const onScroll = () => this.#scrolled();
+    scroller.addEventListener('scroll', onScroll, { passive: true });
+    const unwatch = watchPointer({
+      ...pointer,
+      sheet: this.#sheet,
+      scroller,
+      metrics: () => this.#metrics,
+      viewport: () => this.viewport,
+      focus: () => this.editor.focus(),
+      reveal: (cell) => this.reveal(cell),
+      dragging: (dragging) => {
+        this.#dragging = dragging;
+        this.schedule();
+      },
+      fill: (row) => void this.#edits.dragFill(this.#sheet.area, row),
+      moveRows: (before) => void this.#edits.moveBefore(this.#sheet.area, before),
+      hover: (cell) => this.#renderer.titleIfCut(cell),
+    });
+    this.#stop = [
+      () => resized.disconnect(),
+      () => scroller.removeEventListener('scroll', onScroll),
+      unwatch,
+    ];
+    this.#remeasure();
+    return () => this.#end();
+  }
+
+  #end(): void {
+    for (const stop of this.#stop) stop();
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#rest);
+    this.#content.remove();
+  }
+
+  get viewport(): Viewport {
+    const { scrollTop, scrollLeft, clientWidth, clientHeight } = this.scroller;
+    return { top: scrollTop, left: scrollLeft, width: clientWidth, height: clientHeight };
+  }
+
+  /** The active cell in the coordinates of the window, or nothing while it is scrolled out of view. */
+  get activeBox(): Rect | null {
+    const view = this.viewport;
+    const { left, top, width, height } = rectOf(this.#metrics, view, this.#sheet.active);
+    const frame = this.scroller.getBoundingClientRect();
+    const x = frame.left + left - view.left;
+    const y = frame.top + top - view.top;
+    const covered = y < frame.top + this.#metrics.header - 1 || y + height > frame.top + view.height + 1;
+    const pinned = COLUMNS[this.#sheet.active.col]?.pinned ? 0 : this.#metrics.pinned;
+    const aside = x + width <= frame.left + pinned || x >= frame.left + view.width;
+    return covered || aside ? null : { left: x, top: y, width, height };
+  }
+
+  /** Draws with the next frame; several calls before it draw once. */
+  schedule(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.paint();
+    });
+  }
+
+  paint(): void {
+    const view = this.viewport;
+    this.#renderer.paint(this.#metrics, view);
+    this.#overlay.draw(this.#sheet, this.#metrics, view, this.#dragging);
+    const rect = rectOf(this.#metrics, view, this.#sheet.active);
+    this.editor.place(rect, { width: view.width / 2, bottom: view.top + view.height });
+    this.describe();
+    this.#host.changed();
+  }
+
+  /** Tells screen readers of the active cell and of what is shown beside it. */
+  describe(): void {
+    const { activeColumn, active } = this.#sheet;
+    const cell = this.#renderer.activeCell;
+    const description = this.#host.description();
+    const label = m.matrix_editing_label({ column: activeColumn.title(), row: active.row + 1 });
+    if (cell && description) cell.setAttribute('aria-describedby', description);
+    else cell?.removeAttribute('aria-describedby');
+    this.editor.align(activeColumn.kind);
+    this.editor.describe(cell, label, description);
+  }
+
+  /** Scrolls just enough to show a cell. */
+  reveal(cell: Cell): void {
+    const { top, left } = scrollTo(this.#metrics, this.viewport, cell);
+    if (top !== this.scroller.scrollTop) this.scroller.scrollTop = top;
+    if (left !== this.scroller.scrollLeft) this.scroller.scrollLeft = left;
+  }
+
+  #remeasure(): void {
+    const before = this.#metrics;
+    this.#metrics = this.#renderer.measure();
+    if (before.row > 0 && before.row !== this.#metrics.row) {
+      this.scroller.scrollTop = (this.scroller.scrollTop / before.row) * this.#metrics.row;
+    }
+    this.#sheet.page = rowsPerPage(this.#metrics, this.viewport);
+    this.#pin();
+    this.schedule();
+  }
+
+  #scrolled(): void {
+    this.#pin();
+    this.schedule();
+    clearTimeout(this.#rest);
+    this.#rest = window.setTimeout(() => this.#renderer.sortRows(), REST_MS);
+  }
+
+  /** Moves the pinned columns only while the sheet is scrolled sideways: a sticky cell each would cost more. */
+  #pin(): void {
+    const { scrollLeft } = this.scroller;
+    this.#content.classList.toggle('scrolled-aside', scrollLeft > 0);
+    this.#content.style.setProperty('--scrolled-aside', `${scrollLeft}px`);
+  }
+
+  /** Shows and selects a cell, wherever it is. */
+  goTo(cell: Cell): void {
+    this.#sheet.select(
+      clamp(selectCell({ row: cell.row, col: Math.max(cell.col, FIRST_COLUMN) }), this.#sheet.rows.total),
+    );
+    this.reveal(this.#sheet.active);
+    this.editor.focus();
+  }
+}

@@ -1,0 +1,82 @@
+import type { DimensionRubric, FieldKey, Rejected } from '../../ipc/bindings';
+import type { Rect } from './grid/geometry';
+import type { Mode } from './grid/keys';
+import type { Worksheet } from './worksheet';
+
+export type Density = 'compact' | 'regular' | 'roomy';
+
+/** Where the user is in the sheet, and what there is to say about it. */
+export type Spot = {
+  row: number;
+  col: number;
+  field: FieldKey | null;
+  taskId: string | null;
+  text: string;
+  rejected: Rejected | null;
+  mode: Mode;
+  /** In the window; none while it is scrolled out of view. */
+  box: Rect | null;
+};
+
+/** What the parts of the matrix screen share. */
+class Matrix {
+  panelOpen = $state(false);
+  density = $state<Density>('regular');
+  rubric = $state.raw<readonly DimensionRubric[]>([]);
+  spot = $state.raw<Spot | null>(null);
+  /** The cell whose popover the user has dismissed: it comes back when they do. */
+  dismissed = $state<string | null>(null);
+  menuAt = $state.raw<{ x: number; y: number } | null>(null);
+  worksheet: Worksheet | null = null;
+
+  /** Reads off the sheet where the user is now. */
+  follow(): void {
+    if (!this.worksheet) return;
+    const { sheet, view } = this.worksheet;
+    const { row, col } = sheet.active;
+    const { field } = sheet.activeColumn;
+    const next: Spot = {
+      row,
+      col,
+      field,
+      taskId: sheet.activeRow()?.id ?? null,
+      text: sheet.textAt(row, sheet.activeColumn) ?? '',
+      rejected: sheet.rejectedAt(row, field) ?? null,
+      mode: view.editor.mode,
+      box: view.activeBox,
+    };
+    if (this.dismissed !== null && this.dismissed !== placeOf(next)) this.dismissed = null;
+    if (!this.spot || !isSameSpot(this.spot, next)) this.spot = next;
+  }
+
+  togglePanel(): void {
+    this.panelOpen = !this.panelOpen;
+    if (!this.panelOpen) this.worksheet?.view.editor.focus();
+  }
+}
+
+export const matrix = new Matrix();
+
+export function placeOf({ row, col }: Pick<Spot, 'row' | 'col'>): string {
+  return `${row}:${col}`;
+}
+
+function isSameSpot(a: Spot, b: Spot): boolean {
+  const sameBox =
+    a.box === b.box ||
+    (a.box !== null &&
+      b.box !== null &&
+      a.box.left === b.box.left &&
+      a.box.top === b.box.top &&
+      a.box.width === b.box.width &&
+      a.box.height === b.box.height);
+  return (
+    sameBox &&
+    a.row === b.row &&
+    a.col === b.col &&
+    a.taskId === b.taskId &&
+    a.text === b.text &&
+    a.rejected === b.rejected &&
+    a.mode === b.mode
+  );
+}

@@ -1,0 +1,108 @@
+// What can be done with the selected cells.
+import ClipboardPaste from '@lucide/svelte/icons/clipboard-paste';
+import Copy from '@lucide/svelte/icons/copy';
+import CopyPlus from '@lucide/svelte/icons/copy-plus';
+import Eraser from '@lucide/svelte/icons/eraser';
+import PanelRight from '@lucide/svelte/icons/panel-right-open';
+import Scissors from '@lucide/svelte/icons/scissors';
+import Trash from '@lucide/svelte/icons/trash-2';
+import type { Component } from 'svelte';
+import { m } from '../../paraglide/messages';
+import { rangeOf } from './grid/clipboard';
+import { matrix } from './matrix.svelte';
+import type { Worksheet } from './worksheet';
+
+type Item = {
+  type: 'item';
+  id: string;
+  label: string;
+  icon?: Component;
+  shortcut?: string;
+  enabled: boolean;
+  run: () => void;
+};
+export type CellMenuEntry = Item | { type: 'separator'; id: string };
+
+export function cellMenu({ sheet, edits }: Worksheet, writable: boolean): CellMenuEntry[] {
+  const { area } = sheet;
+  const count = area.bottom - area.top + 1;
+  const onTasks = !sheet.isNewRow(area.top);
+  const hasFields = rangeOf(area).fields.length > 0;
+  const item = (
+    id: string,
+    label: string,
+    enabled: boolean,
+    run: () => unknown,
+    rest: Partial<Item> = {},
+  ): Item => ({
+    type: 'item',
+    id,
+    label,
+    enabled,
+    run: () => void run(),
+    ...rest,
+  });
+  const separator = (id: string): CellMenuEntry => ({ type: 'separator', id });
+  const change = writable && onTasks;
+  return [
+    item(
+      'open',
+      m.matrix_action_open_task(),
+      onTasks,
+      () => {
+        matrix.panelOpen = true;
+      },
+      { icon: PanelRight, shortcut: 'F4' },
+    ),
+    separator('clipboard'),
+    item('cut', m.matrix_action_cut(), change && hasFields, () => edits.cut(area), {
+      icon: Scissors,
+      shortcut: '$mod+x',
+    }),
+    item('copy', m.matrix_action_copy(), onTasks && hasFields, () => edits.copy(area), {
+      icon: Copy,
+      shortcut: '$mod+c',
+    }),
+    item('paste', m.matrix_action_paste(), writable && hasFields, () => edits.pasteFromClipboard(area), {
+      icon: ClipboardPaste,
+      shortcut: '$mod+v',
+    }),
+    item('clear', m.matrix_action_clear(), change && hasFields, () => edits.clear(area), {
+      icon: Eraser,
+      shortcut: 'Delete',
+    }),
+    item('fill', m.matrix_action_fill_down(), change && hasFields, () => edits.fillDown(area), {
+      shortcut: '$mod+d',
+    }),
+    separator('rows'),
+    item('above', m.matrix_action_insert_above({ count }), writable, () => edits.insert(area.top, count), {
+      shortcut: '$mod+Shift++',
+    }),
+    item('below', m.matrix_action_insert_below({ count }), change, () =>
+      edits.insert(area.bottom + 1, count),
+    ),
+    item('duplicate', m.matrix_action_duplicate({ count }), change, () => edits.duplicate(area), {
+      icon: CopyPlus,
+      shortcut: '$mod+Shift+d',
+    }),
+    item(
+      'up',
+      m.matrix_action_move_up(),
+      change && area.top > 0,
+      () => edits.moveBefore(area, area.top - 1),
+      { shortcut: 'Alt+Shift+ArrowUp' },
+    ),
+    item(
+      'down',
+      m.matrix_action_move_down(),
+      change && area.bottom + 1 < sheet.rows.total,
+      () => edits.moveBefore(area, area.bottom + 2),
+      { shortcut: 'Alt+Shift+ArrowDown' },
+    ),
+    separator('delete'),
+    item('delete', m.matrix_action_delete({ count }), change, () => edits.remove(area), {
+      icon: Trash,
+      shortcut: '$mod+-',
+    }),
+  ];
+}

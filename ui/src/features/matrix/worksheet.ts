@@ -1,0 +1,67 @@
+// Builds the worksheet of an open workspace and joins it to the app: commands, messages, the screen around it.
+import { commands, type Outcome } from '../../ipc/bindings';
+import { m } from '../../paraglide/messages';
+import { redo, report, run, undo } from '../../state/run';
+import { toasts } from '../../state/toasts.svelte';
+import { Editor } from './grid/editor';
+import { type Backend, Edits } from './grid/edits';
+import { CommandQueue } from './grid/queue';
+import { Sheet } from './grid/sheet';
+import { Typing } from './grid/typing';
+import { SheetView, type ViewHost } from './grid/view';
+
+export type Surroundings = Pick<ViewHost, 'icons' | 'id' | 'description' | 'changed'> & {
+  mac: boolean;
+  readOnly: () => boolean;
+  dismiss: () => boolean;
+  /** Opens the menu at a point of the window, or at the active cell. */
+  menu: (at: { x: number; y: number } | null) => void;
+  openPanel: () => void;
+  togglePanel: () => void;
+  leave: (back: boolean) => void;
+};
+
+export type Worksheet = { sheet: Sheet; edits: Edits; typing: Typing; view: SheetView; stop: () => void };
+
+export function openWorksheet(scroller: HTMLElement, total: number, around: Surroundings): Worksheet {
+  let view: SheetView | null = null;
+  const sheet = new Sheet((first, count) => commands.rows(first, count), total, {
+    changed: () => view?.schedule(),
+    failed: report,
+  });
+  const edits = new Edits(sheet, commands satisfies Backend, new CommandQueue(), {
+    run: (change: Promise<Outcome>, said: boolean) => run(change, { toast: said ? 'auto' : 'never' }),
+    failed: report,
+    copied: (count) => toasts.announce(m.matrix_copied({ count })),
+  });
+  const typing: Typing = new Typing(sheet, edits, {
+    editor: () => started.editor,
+    reveal: (cell) => started.reveal(cell),
+    dismiss: around.dismiss,
+    openMenu: () => around.menu(null),
+    togglePanel: around.togglePanel,
+    leave: around.leave,
+    undo,
+    redo,
+    repaint: () => started.schedule(),
+    readOnly: around.readOnly,
+  });
+  const started = new SheetView(
+    sheet,
+    edits,
+    (gridId) => new Editor(typing, gridId, around.mac),
+    scroller,
+    around,
+  );
+  view = started;
+  const stop = started.start({
+    openTask: (row) => {
+      started.goTo({ row, col: sheet.active.col });
+      around.openPanel();
+    },
+    menu: (x, y) => around.menu({ x, y }),
+    mend: () => typing.mend(),
+    finishEntry: () => typing.finish(),
+  });
+  return { sheet, edits, typing, view: started, stop };
+}
