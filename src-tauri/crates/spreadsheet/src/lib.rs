@@ -1,1 +1,26 @@
-//! stub
+//! Foreign tables in, workbooks out.
+//!
+//! Everything that knows a file format of the spreadsheet world lives here and nowhere else, so that
+//! the reader and the writer share one layout and a hostile file meets one door.
+
+pub mod sheet;
+
+pub mod read;
+
+pub mod table;
+
+pub mod draft;
+
+pub mod layout;
+
+pub mod write;
+
+pub mod clipboard;
+
+pub mod report;
+
+pub use draft::{Draft, DraftCell, Drafts, Issue, drafts};
+pub use read::{Limits, Progress, ReadError, read_in_child, read_text, serve_reader};
+pub use sheet::{Cell, Sheet, Workbook};
+pub use table::{ColumnProposal, Mapping, Proposal, propose, propose_with};
+pub use write::{About, WriteError, Written, write_worksheet};

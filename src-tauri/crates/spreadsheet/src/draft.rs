@@ -1,0 +1,277 @@
+//! Rows of a sheet as tasks in the making, each with what is wrong in it.
+//!
+//! Reading never fails for what a cell holds: a value that typing would refuse is kept as it is, with
+//! an issue that names its cell. Nothing is written until a person accepts.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::{Field, Lane, Task, TaskId};
+
+use crate::sheet::{Cell, Row, Sheet, address, column_name};
+use crate::table::{Mapping, shown};
+
+mod leftovers;
+
+/// A row that could become a task.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Draft {
+    /// The number of the row, as the sheet shows it.
+    pub row: u32,
+    /// The task that this row was exported from.
+    pub task_id: Option<TaskId>,
+    /// What the row holds for each field, as it would be typed; a field without a column is absent.
+    pub cells: Vec<DraftCell>,
+    /// What is wrong or worth a look.
+    pub issues: Vec<Issue>,
+}
+
+/// What a row holds for one field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DraftCell {
+    /// The field.
+    pub field: Field,
+    /// The text as a person would type it; what was refused stays, for mending.
+    pub text: String,
+}
+
+/// What is wrong in one cell, or worth a look.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Issue {
+    /// The sheet.
+    pub sheet: String,
+    /// The cell, such as `C14`.
+    pub cell: String,
+    /// The field it was read for.
+    pub field: Option<Field>,
+    /// What it is about.
+    pub kind: IssueKind,
+    /// What the cell holds.
+    pub found: String,
+    /// What is wrong and what the cell should hold, in a sentence.
+    pub sentence: String,
+}
+
+/// What an issue is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IssueKind {
+    /// Typing it would be refused.
+    Refused,
+    /// A date stands where a number belongs.
+    Date,
+    /// The cell holds an error.
+    ErrorCell,
+    /// A formula whose result the file does not hold.
+    NotCalculated,
+    /// The file's own sum or lane says something else than the scores.
+    Disagrees,
+    /// The hidden id of another row.
+    CopiedId,
+}
+
+/// The rows of a sheet as drafts, and what was left out.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Drafts {
+    /// The rows, from the top.
+    pub drafts: Vec<Draft>,
+    /// What was left out and why, in sentences.
+    pub notes: Vec<String>,
+}
+
+/// Returns the rows below the header as drafts.
+pub fn drafts(sheet: &Sheet, mapping: &Mapping) -> Drafts {
+    let mut result = Drafts::default();
+    let mut leftovers = leftovers::Leftovers::new(sheet, mapping);
+    let mut ids: BTreeMap<TaskId, u32> = BTreeMap::new();
+    let first = mapping.header_row.map_or(0, |row| row + 1);
+    for row in sheet.rows_from(first) {
+        if leftovers.takes(&row) {
+            continue;
+        }
+        let mut draft = draft(sheet, mapping, &row);
+        if let Some(id) = draft.task_id {
+            if let Some(other) = ids.get(&id) {
+                draft.task_id = None;
+                draft.issues.push(copied(sheet, mapping, &row, id, *other));
+            } else {
+                ids.insert(id, draft.row);
+            }
+        }
+        result.drafts.push(draft);
+    }
+    result.notes = leftovers.notes(result.drafts.len());
+    result
+}
+
+fn copied(sheet: &Sheet, mapping: &Mapping, row: &Row<'_>, id: TaskId, other: u32) -> Issue {
+    Issue {
+        sheet: sheet.name().to_owned(),
+        cell: address(row.index(), mapping.id.unwrap_or(0)),
+        field: None,
+        kind: IssueKind::CopiedId,
+        found: id.to_string(),
+        sentence: format!(
+            "Row {} carries the hidden id of row {other}, as a copied row does. It becomes a new task.",
+            row.index() + 1
+        ),
+    }
+}
+
+fn draft(sheet: &Sheet, mapping: &Mapping, row: &Row<'_>) -> Draft {
+    // A scratch task: its id never leaves this function.
+    let mut task = Task::blank(TaskId::parse(NOBODY).expect("a UUID"));
+    let mut cells = Vec::with_capacity(mapping.fields.len());
+    let mut issues = Vec::new();
+    for (&column, &field) in &mapping.fields {
+        let cell = row.cell(column);
+        let text = typed(cell, field);
+        let issue = |kind, sentence| Issue {
+            sheet: sheet.name().to_owned(),
+            cell: address(row.index(), column),
+            field: Some(field),
+            kind,
+            found: shown(cell),
+            sentence,
+        };
+        let refused = task.enter(field, &text).err();
+        match (cell, refused) {
+            (Cell::NotCalculated, _) => {
+                issues.push(issue(IssueKind::NotCalculated, not_calculated(field)));
+            }
+            (Cell::Error(error), _) => {
+                issues.push(issue(IssueKind::ErrorCell, error_cell(field, error)));
+            }
+            (Cell::Date(date), Some(_)) => {
+                issues.push(issue(IssueKind::Date, date_cell(field, date)));
+            }
+            (_, Some(refusal)) => issues.push(issue(IssueKind::Refused, refusal.sentence())),
+            (_, None) => {}
+        }
+        cells.push(DraftCell { field, text });
+    }
+    compare(sheet, mapping, row, &task, &mut issues);
+    let task_id = mapping.id.and_then(|column| match row.cell(column) {
+        Cell::Text(text) => TaskId::parse(text.trim()),
+        _ => None,
+    });
+    Draft { row: row.index() + 1, task_id, cells, issues }
+}
+
+/// The id of no task.
+const NOBODY: &str = "00000000-0000-0000-0000-000000000000";
+
+/// Returns a cell as a person would type it into a field.
+fn typed(cell: Cell<'_>, field: Field) -> String {
+    let is_number = matches!(field, Field::Score(_) | Field::MonthlyVolume | Field::MinutesPerItem);
+    match cell {
+        // Nothing to type: the issue says what is missing.
+        Cell::NotCalculated => String::new(),
+        // In a number's cell it is kept, refused and mended; in a text it would pass for one.
+        Cell::Error(_) if !is_number => String::new(),
+        cell => shown(cell),
+    }
+}
+
+fn not_calculated(field: Field) -> String {
+    format!(
+        "{} is a formula that was never calculated. Open the file in Excel or LibreOffice, save it, and import it again.",
+        field.name()
+    )
+}
+
+fn error_cell(field: Field, error: &str) -> String {
+    format!("{} holds “{error}”, an error in the sheet. What should it be?", field.name())
+}
+
+fn date_cell(field: Field, date: &str) -> String {
+    let name = field.name();
+    match field {
+        Field::Score(_) => format!(
+            "{name} is the date {date}. Spreadsheets turn “4/5” into a date; scores are 1 to 5. What should it be?"
+        ),
+        _ => format!("{name} is the date {date}, and takes a number. What should it be?"),
+    }
+}
+
+/// Compares the file's own sum and lane with ours.
+fn compare(sheet: &Sheet, mapping: &Mapping, row: &Row<'_>, task: &Task, issues: &mut Vec<Issue>) {
+    let mut disagree = |column: u32, found: String, sentence: String| {
+        issues.push(Issue {
+            sheet: sheet.name().to_owned(),
+            cell: address(row.index(), column),
+            field: None,
+            kind: IssueKind::Disagrees,
+            found,
+            sentence,
+        });
+    };
+    let Some(composite) = task.composite() else { return };
+    if let Some(column) = mapping.sum {
+        let cell = row.cell(column);
+        let stated: Option<f64> = match cell {
+            Cell::Number(number) => Some(number),
+            Cell::Text(text) => text.trim().parse().ok(),
+            _ => None,
+        };
+        let ours = f64::from(composite.get());
+        if stated.is_some_and(|stated| (stated - ours).abs() > 1e-9) {
+            let found = shown(cell);
+            let sentence = format!(
+                "The sum in the file is {found}; the four scores add up to {}. Trilane uses {}.",
+                composite.get(),
+                composite.get()
+            );
+            disagree(column, found, sentence);
+        }
+    }
+    if let Some(column) = mapping.lane {
+        let found = shown(row.cell(column));
+        let ours = Lane::recommended(composite);
+        if lane(&found).is_some_and(|stated| stated != ours) {
+            let sentence = format!(
+                "The lane in the file is “{}”; a sum of {} means {}. Trilane uses {}.",
+                found.trim(),
+                composite.get(),
+                ours.name(),
+                ours.name()
+            );
+            disagree(column, found, sentence);
+        }
+    }
+}
+
+/// Returns the lane that a word means; words that could mean two, or none, are not compared.
+fn lane(text: &str) -> Option<Lane> {
+    let letters: String = text.chars().filter(|c| c.is_alphabetic()).collect();
+    match letters.to_lowercase().as_str() {
+        "automate" | "automated" | "automation" | "ai" => Some(Lane::Automate),
+        "hybrid" | "hybridaiassisted" => Some(Lane::Hybrid),
+        "humanonly" | "human" => Some(Lane::HumanOnly),
+        _ => None,
+    }
+}
+
+/// Returns the columns that no field takes, by name, for the notes.
+pub(crate) fn unmapped(sheet: &Sheet, mapping: &Mapping) -> Vec<String> {
+    let first = mapping.header_row.map_or(0, |row| row + 1);
+    let known: BTreeSet<u32> = mapping
+        .fields
+        .keys()
+        .copied()
+        .chain([mapping.id, mapping.sum, mapping.lane].into_iter().flatten())
+        .collect();
+    let mut used = BTreeSet::new();
+    for row in sheet.rows_from(first) {
+        used.extend(row.cells().map(|(column, _)| column).filter(|it| !known.contains(it)));
+    }
+    let name = |column: u32| {
+        let header = mapping.header_row.map_or(Cell::Empty, |row| sheet.cell(row, column));
+        let text = shown(header);
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if text.is_empty() {
+            format!("column {}", column_name(column))
+        } else {
+            format!("“{text}”")
+        }
+    };
+    used.into_iter().map(name).collect()
+}

@@ -1,0 +1,123 @@
+//! The reader's side of the pipe: limits first, then the file, then an outcome.
+//!
+//! The file arrives as standard input, already opened and checked by the parent, so the child never
+//! opens a path and what was checked is what is read.
+
+use std::fs::File;
+use std::io::{BufReader, BufWriter, Read, Seek, SeekFrom, Write};
+use std::path::Path;
+
+use super::error::{ReadError, Reason};
+use super::frames::{Frames, Outcome};
+use super::limits::Limits;
+use super::package::Package;
+use super::sink::{Keep, Sink};
+use super::sniff::{self, Kind, Zipped};
+use super::{binary, delimited, ods, xlsx};
+use crate::sheet::{SheetState, Workbook};
+
+/// Plays the reader: takes the file on standard input, writes what it holds to `out`.
+///
+/// `limits` is the argument that [`super::read_in_child`] added to the command. Call it first thing in
+/// `main`, before threads, windows or anything that takes memory.
+pub fn serve_reader(limits: &str, out: impl Write) -> std::process::ExitCode {
+    let limits: Limits = serde_json::from_str(limits).unwrap_or_default();
+    confine(&limits);
+    let mut frames = Frames::new(BufWriter::with_capacity(1 << 16, out));
+    let outcome = match standard_input().and_then(|file| read(file, &limits, &mut frames)) {
+        Ok(()) => Outcome::Done { peak_kb: super::peak_kb("self").unwrap_or(0) },
+        Err(reason) => Outcome::Refused(reason),
+    };
+    // Nobody is left to tell when the parent has closed the pipe.
+    match frames.finish(outcome) {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(_) => std::process::ExitCode::FAILURE,
+    }
+}
+
+/// Reads a file in this process, without its limits of memory and time: for tests and benches.
+pub fn read_here(path: &Path, limits: &Limits) -> Result<Workbook, ReadError> {
+    let name = super::parent::file_name(path);
+    let mut keep = Keep::new(&name, limits);
+    File::open(path)
+        .map_err(Reason::from)
+        .and_then(|file| read(file, limits, &mut keep))
+        .and_then(|()| super::parent::checked(keep.workbook))
+        .map_err(|reason| ReadError { file: name, reason })
+}
+
+#[cfg(unix)]
+fn standard_input() -> Result<File, Reason> {
+    use std::os::fd::AsFd;
+    Ok(File::from(std::io::stdin().as_fd().try_clone_to_owned()?))
+}
+
+#[cfg(windows)]
+fn standard_input() -> Result<File, Reason> {
+    use std::os::windows::io::AsHandle;
+    Ok(File::from(std::io::stdin().as_handle().try_clone_to_owned()?))
+}
+
+/// Sets the limits of this process.
+///
+/// Linux enforces the address space. macOS accepts the limit and ignores it, Windows has none of the
+/// kind; there the parent's watch over time and the limits on what is unpacked and kept have to do.
+#[cfg(unix)]
+fn confine(limits: &Limits) {
+    use rlimit::Resource;
+    // A limit that cannot be set leaves the parent's watch; there is no one to report it to.
+    let _ = Resource::AS.set(limits.memory_bytes, limits.memory_bytes);
+    let _ = Resource::CORE.set(0, 0);
+    // Should the parent die without closing the pipe, the child still ends.
+    let _ = Resource::CPU.set(limits.seconds + 5, limits.seconds + 5);
+}
+
+#[cfg(not(unix))]
+fn confine(_: &Limits) {}
+
+/// Reads whatever the file turns out to be.
+pub(super) fn read(mut file: File, limits: &Limits, sink: &mut dyn Sink) -> Result<(), Reason> {
+    match sniff::kind(&mut file)? {
+        Kind::Zip => {
+            let mut package = Package::open(BufReader::new(&file), limits)?;
+            match sniff::zipped(&mut package)? {
+                Zipped::Xlsx { main } => {
+                    sink.format("Excel workbook")?;
+                    xlsx::read(&mut package, &main, limits, sink)
+                }
+                Zipped::Ods => {
+                    sink.format("OpenDocument spreadsheet")?;
+                    ods::read(&mut package, limits, sink)
+                }
+                Zipped::Xlsb => {
+                    sink.format("Excel binary workbook")?;
+                    drop(package);
+                    file.seek(SeekFrom::Start(0))?;
+                    binary::read_xlsb(BufReader::new(file), limits, sink)
+                }
+            }
+        }
+        Kind::Compound => {
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes)?;
+            sniff::compound(&bytes)?;
+            sink.format("Excel 97–2003 workbook")?;
+            binary::read_xls(bytes, limits, sink)
+        }
+        Kind::FlatOds => {
+            sink.format("OpenDocument spreadsheet")?;
+            let text = super::utf8::Utf8Reader::new(BufReader::new(file));
+            ods::read_content(text, limits, sink, &|| 0)
+        }
+        Kind::Text => {
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes)?;
+            delimited::read(bytes, limits, sink)
+        }
+    }
+}
+
+/// What a sheet that failed as a whole is reported as.
+pub(super) fn lost(what: &str) -> SheetState {
+    SheetState::Unreadable(what.to_owned())
+}

@@ -1,0 +1,63 @@
+//! Comma, semicolon, tab and pipe separated text.
+//!
+//! Encoding and dialect are guessed, and the guess is part of the workbook's `format`, so that a person
+//! sees what was assumed.
+
+use super::Limits;
+use super::error::Reason;
+use super::sink::{Budget, SheetIn, Sink};
+use crate::sheet::{Cell, SheetState, Visibility, WarningKind};
+
+pub(crate) mod decode;
+pub(crate) mod dialect;
+
+use dialect::Dialect;
+
+/// Reads a text file.
+pub(super) fn read(bytes: Vec<u8>, limits: &Limits, sink: &mut dyn Sink) -> Result<(), Reason> {
+    let decoded = decode::decode(bytes);
+    if decoded.text.trim_matches(|c: char| c.is_whitespace() || c == '\0').is_empty() {
+        return Err(Reason::Empty);
+    }
+    let (dialect, body) = dialect::detect(&decoded.text);
+    sink.format(&format!("text, {}, {}", decoded.encoding, dialect.name()))?;
+    let mut budget = Budget::new(limits);
+    let mut sheet = SheetIn::open(sink, &mut budget, "Table", Visibility::Visible)?;
+    if decoded.replaced {
+        sheet.warn(WarningKind::ReplacedCharacters, String::new);
+    }
+    let mut failed = None;
+    let rows_run_together = dialect.each_record(body, |row, fields| {
+        for (column, field) in (0..).zip(fields) {
+            if let Err(reason) = sheet.put(row, column, Cell::Text(field)) {
+                failed = Some(reason);
+                return false;
+            }
+        }
+        if row % 10_000 == 9_999
+            && let Err(reason) = sheet.progress(0)
+        {
+            failed = Some(reason);
+            return false;
+        }
+        true
+    });
+    if let Some(reason) = failed {
+        return Err(reason);
+    }
+    if let Some(row) = rows_run_together {
+        sheet.warn(WarningKind::OpenQuote, || (row + 1).to_string());
+    }
+    sheet.close(SheetState::Read)
+}
+
+/// Returns the rows of a text in a known dialect.
+pub(crate) fn rows(text: &str, dialect: Dialect) -> Vec<Vec<String>> {
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    dialect.each_record(text, |row, fields| {
+        rows.resize(row as usize, Vec::new());
+        rows.push(fields.iter().map(|&field| field.to_owned()).collect());
+        true
+    });
+    rows
+}

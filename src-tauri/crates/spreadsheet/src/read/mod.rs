@@ -1,0 +1,28 @@
+//! Turning a foreign file into plain sheets, in a process of its own.
+//!
+//! A legal file of 2 KB can make a parser ask for more memory than there is, and that ends a process
+//! whatever it catches. So [`serve_reader`] runs in a child with limits, and [`read_in_child`] runs in
+//! the app, which survives whatever the child meets. Text that is pasted needs no child: [`read_text`].
+
+mod binary;
+mod child;
+mod dates;
+mod delimited;
+mod error;
+mod frames;
+mod limits;
+mod ods;
+mod package;
+mod parent;
+mod pasted;
+mod sink;
+mod sniff;
+mod utf8;
+mod xlsx;
+mod xml;
+
+pub use child::{read_here, serve_reader};
+pub use error::{ReadError, Reason};
+pub use limits::Limits;
+pub use parent::{Progress, peak_kb, read_in_child};
+pub use pasted::read_text;

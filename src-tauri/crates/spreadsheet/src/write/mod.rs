@@ -1,0 +1,170 @@
+//! The worksheet as a workbook that looks made by hand: live formulas, validation, a legend.
+//!
+//! Rows go to a temporary file as they come, so that a hundred thousand tasks take little memory, and
+//! every formula carries its result, so that a preview on a phone shows what Excel would.
+
+use std::io::{self, Seek, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use domain::{Field, Lane, Task};
+use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
+
+use crate::layout;
+
+mod explain;
+mod matrix;
+mod text;
+
+/// What the workbook says about itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct About {
+    /// The name of the workspace.
+    pub workspace: String,
+    /// When it is exported, as people of this system read dates.
+    pub exported_at: String,
+    /// The version of the app.
+    pub app_version: String,
+    /// The head of the audit trail.
+    pub chain_head: String,
+}
+
+/// What was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Written {
+    /// The tasks.
+    pub tasks: usize,
+    /// The texts that a cell could not hold and that were cut.
+    pub cut_texts: usize,
+    /// The cells whose refused text is not in the workbook.
+    pub cells_to_mend: usize,
+}
+
+/// Why a workbook could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteError {
+    /// The person stopped it.
+    #[error("the export was stopped; nothing was written")]
+    Cancelled,
+    /// A sheet has no room for so many.
+    #[error("a sheet has room for {} tasks, and there are more", MOST_TASKS)]
+    TooManyTasks,
+    /// The disk refused it.
+    #[error("the workbook could not be written: {0}")]
+    Disk(io::Error),
+    /// A limit of the format that we did not foresee.
+    #[error("the workbook could not be made: {0}")]
+    Workbook(String),
+}
+
+/// The rows of a sheet without its header.
+pub const MOST_TASKS: u32 = crate::sheet::MOST_ROWS - 1;
+
+/// Smaller files are not worth twice the time.
+const COMPRESSION: u8 = 3;
+
+impl From<XlsxError> for WriteError {
+    fn from(error: XlsxError) -> Self {
+        match error {
+            XlsxError::IoError(error) => Self::Disk(error),
+            XlsxError::ZipError(error) => match io::Error::from(error) {
+                error if error.get_ref().is_some_and(|it| it.is::<Stopped>()) => Self::Cancelled,
+                error => Self::Disk(error),
+            },
+            error => Self::Workbook(error.to_string()),
+        }
+    }
+}
+
+/// Writes the worksheet of a workspace.
+///
+/// `progress` is told the number of tasks written; setting `cancelled` stops at the next row or block.
+/// What `out` holds after an error is no workbook: write beside the target and rename.
+pub fn write_worksheet<'a>(
+    tasks: impl Iterator<Item = &'a Task>,
+    about: &About,
+    out: impl Write + Seek + Send,
+    progress: &dyn Fn(usize),
+    cancelled: &AtomicBool,
+) -> Result<Written, WriteError> {
+    let mut workbook = Workbook::new();
+    workbook.set_zip_compression_level(COMPRESSION);
+    workbook.set_properties(
+        &DocProperties::new().set_title(text::cell(&about.workspace).0).set_author("Trilane"),
+    );
+    let legend = |cell: &str| format!("={}!{cell}", layout::LEGEND);
+    workbook.define_name(layout::AUTOMATE_FROM, &legend(explain::AUTOMATE_FROM_CELL))?;
+    workbook.define_name(layout::HYBRID_FROM, &legend(explain::HYBRID_FROM_CELL))?;
+
+    let sheet = workbook.add_worksheet_with_low_memory()?;
+    sheet.set_name(layout::MATRIX)?.set_active(true);
+    let formats = matrix::Formats::new();
+    matrix::begin(sheet, &formats)?;
+    let mut written = Written::default();
+    let mut row = 0;
+    for task in tasks {
+        if cancelled.load(Ordering::Relaxed) {
+            return Err(WriteError::Cancelled);
+        }
+        row += 1;
+        if row > MOST_TASKS {
+            return Err(WriteError::TooManyTasks);
+        }
+        written.cut_texts += matrix::row(sheet, row, task, &formats)?;
+        written.cells_to_mend += task.rejected.len();
+        written.tasks += 1;
+        if row % 500 == 0 {
+            progress(written.tasks);
+        }
+    }
+    matrix::end(sheet, row)?;
+
+    explain::legend(workbook.add_worksheet().set_name(layout::LEGEND)?)?;
+    explain::read_me(workbook.add_worksheet().set_name(layout::READ_ME)?, about, written)?;
+    workbook.save_to_writer(Cancellable { out, cancelled })?;
+    progress(written.tasks);
+    Ok(written)
+}
+
+/// Returns the smallest sum of a lane.
+const fn smallest(lane: Lane) -> u8 {
+    match lane {
+        Lane::Automate => Lane::AUTOMATE_FROM,
+        Lane::Hybrid => Lane::HYBRID_FROM,
+        Lane::HumanOnly => domain::Composite::MIN,
+    }
+}
+
+/// Returns whether a field is written as a number.
+const fn is_number(field: Field) -> bool {
+    matches!(field, Field::Score(_) | Field::MonthlyVolume | Field::MinutesPerItem)
+}
+
+/// Stops a write from inside the zip writer.
+struct Cancellable<'a, W> {
+    out: W,
+    cancelled: &'a AtomicBool,
+}
+
+#[derive(Debug)]
+struct Stopped;
+
+impl std::fmt::Display for Stopped {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("stopped")
+    }
+}
+
+impl std::error::Error for Stopped {}
+
+impl<W: Write> Write for Cancellable<'_, W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.cancelled.load(Ordering::Relaxed) {
+            return Err(io::Error::other(Stopped));
+        }
+        self.out.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
