@@ -21,6 +21,8 @@ class Session {
   recents = $state<Recent[]>([]);
   workspace = $state<Workspace | null>(null);
   trouble = $state<Trouble | null>(null);
+  /** Whether the trouble is with the open file, and not with one that would not open beside it. */
+  troubleIsWithOpenFile = $state(false);
   job = $state<JobProgress | null>(null);
   /** Changes on their way to the file. */
   pending = $state(0);
@@ -39,11 +41,17 @@ class Session {
   opened(opening: Opening): void {
     if (opening.type === 'refused') {
       this.trouble = opening.trouble;
+      this.troubleIsWithOpenFile = false;
       return;
     }
     this.trouble = null;
     this.lastOutcome = null;
     this.workspace = opening.workspace;
+  }
+
+  troubled(trouble: Trouble): void {
+    this.trouble = trouble;
+    this.troubleIsWithOpenFile = this.workspace !== null;
   }
 
   closed(recents: Recent[]): void {

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import type { Workspace } from '../ipc/bindings';
+import { standing } from './standing';
+
+const now = new Date(2026, 4, 20, 18, 0);
+
+function workspace(changes: Partial<Workspace>, unscored = 3): Workspace {
+  const summary = {
+    total: 42,
+    automate: 12,
+    hybrid: 19,
+    humanOnly: 8,
+    unscored,
+    toMend: 0,
+    rejectedCells: 0,
+  };
+  const savedAt = new Date(2026, 4, 20, 10, 42).toISOString();
+  const status = { revision: 7, savedAt, summary, undo: null, redo: null };
+  return { id: 'w', name: 'Q3 plan', folder: '/plans', readOnly: null, status, ...changes };
+}
+
+test('it says when it saved, and what is there', () => {
+  expect(standing(workspace({}), false, now)).toMatch(/^Saved 10:42.* · 42 tasks, 3 unscored$/);
+  expect(standing(workspace({}, 0), false, now)).toMatch(/ · 42 tasks$/);
+});
+
+test('it never says saved while a change is on its way', () => {
+  expect(standing(workspace({}), true, now)).toMatch(/^Saving…/);
+});
+
+test('a workspace that cannot be changed says so', () => {
+  expect(standing(workspace({ readOnly: 'Opened read-only.' }), true, now)).toMatch(/^Read-only/);
+});
