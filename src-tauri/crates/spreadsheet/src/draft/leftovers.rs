@@ -3,10 +3,10 @@
 //! Nothing is dropped silently: totals, repeated headers, notes below the table and columns that no
 //! field takes are each counted and named.
 
-use domain::Field;
+use domain::{Field, TaskId};
 
 use super::unmapped;
-use crate::sheet::{Cell, Row, Sheet};
+use crate::sheet::{Cell, Row, Sheet, Warning, WarningKind, column_name};
 use crate::table::{Mapping, shown};
 
 /// The most row numbers that one sentence lists.
@@ -51,6 +51,9 @@ impl<'a> Leftovers<'a> {
         let number = row.index() + 1;
         let has_text = |cell: Cell<'_>| !shown(cell).trim().is_empty();
         let filled = self.mapping.fields.keys().filter(|&&it| has_text(row.cell(it))).count();
+        if self.is_ours(row) {
+            return false;
+        }
         if filled == 0 {
             if row.cells().all(|(_, cell)| !has_text(cell)) {
                 self.blank += 1;
@@ -73,6 +76,12 @@ impl<'a> Leftovers<'a> {
         true
     }
 
+    /// Returns whether a row was exported by us: then it is a task, whatever it looks like.
+    fn is_ours(&self, row: &Row<'_>) -> bool {
+        let id = self.mapping.id.map_or(Cell::Empty, |column| row.cell(column));
+        matches!(id, Cell::Text(text) if TaskId::parse(text.trim()).is_some())
+    }
+
     fn is_derived(&self, row: &Row<'_>) -> bool {
         let derived = [self.mapping.sum, self.mapping.lane, self.mapping.id];
         row.cells().all(|(column, _)| derived.contains(&Some(column)))
@@ -92,7 +101,7 @@ impl<'a> Leftovers<'a> {
     /// Returns whether a row adds up the others.
     fn is_total(&self, row: &Row<'_>) -> bool {
         let first = row.cells().find_map(|(_, cell)| match cell {
-            Cell::Text(text) => Some(text),
+            Cell::Text(text) if number(cell).is_none() => Some(text),
             _ => None,
         });
         let word = first.unwrap_or_default().trim().trim_end_matches([':', '.']).to_lowercase();
@@ -120,7 +129,7 @@ impl<'a> Leftovers<'a> {
                 | "promedio"
         );
         // “Total” may be a task's name; a row of figures under it is not.
-        let numbers = row.cells().filter(|(_, cell)| !matches!(cell, Cell::Text(_))).count();
+        let numbers = row.cells().filter(|&(_, cell)| number(cell).is_some()).count();
         if is_word {
             return numbers > 0 || row.cells().count() == 1;
         }
@@ -131,9 +140,8 @@ impl<'a> Leftovers<'a> {
     fn scores_are_no_scores(&self, row: &Row<'_>) -> bool {
         let columns = self.mapping.fields.iter().filter(|(_, it)| matches!(it, Field::Score(_)));
         let cells: Vec<Cell<'_>> = columns.map(|(&column, _)| row.cell(column)).collect();
-        let outside = |cell: &Cell<'_>| match cell {
-            Cell::Number(number) => !(1.0..=5.0).contains(number) || number.fract() != 0.0,
-            _ => true,
+        let outside = |cell: &Cell<'_>| {
+            number(*cell).is_none_or(|it| !(1.0..=5.0).contains(&it) || it.fract() != 0.0)
         };
         !cells.is_empty() && cells.iter().all(outside)
     }
@@ -205,7 +213,23 @@ impl<'a> Leftovers<'a> {
         if self.sheet.is_hidden() {
             notes.push(format!("The sheet “{}” is hidden in the file.", self.sheet.name()));
         }
-        notes.extend(self.sheet.warnings().iter().map(crate::sheet::Warning::sentence));
+        let id_column = self.mapping.id.map(column_name);
+        let told = self.sheet.warnings().iter().filter(|warning| {
+            // Our own export hides its last column; that is no news to anyone.
+            warning.kind != WarningKind::HiddenColumns
+                || warning.count > 1
+                || Some(&warning.first) != id_column.as_ref()
+        });
+        notes.extend(told.map(Warning::sentence));
         notes
+    }
+}
+
+/// Returns a cell's number, be it stored as one or as a text.
+fn number(cell: Cell<'_>) -> Option<f64> {
+    match cell {
+        Cell::Number(number) => Some(number),
+        Cell::Text(text) => text.trim().parse().ok(),
+        _ => None,
     }
 }

@@ -222,7 +222,7 @@ fn assign(columns: &mut [ColumnProposal]) {
 }
 
 /// Returns a cell as a person sees it.
-pub(crate) fn shown(cell: Cell<'_>) -> String {
+pub fn shown(cell: Cell<'_>) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Text(text) | Cell::Date(text) | Cell::Error(text) => text.to_owned(),

@@ -51,6 +51,8 @@ impl Formats {
 
 /// Writes the header and everything that belongs to the whole sheet.
 pub(super) fn begin(sheet: &mut Worksheet, formats: &Formats) -> Result<(), XlsxError> {
+    // Otherwise an empty result is written as 0.
+    sheet.set_formula_result_default("");
     sheet.set_row_height(0, 32)?;
     for (place, column) in (0..).zip(Column::all()) {
         sheet.set_column_width(place, column.width())?;

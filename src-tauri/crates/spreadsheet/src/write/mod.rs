@@ -4,6 +4,7 @@
 //! every formula carries its result, so that a preview on a phone shows what Excel would.
 
 use std::io::{self, Seek, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use domain::{Field, Lane, Task};
@@ -66,10 +67,7 @@ impl From<XlsxError> for WriteError {
     fn from(error: XlsxError) -> Self {
         match error {
             XlsxError::IoError(error) => Self::Disk(error),
-            XlsxError::ZipError(error) => match io::Error::from(error) {
-                error if error.get_ref().is_some_and(|it| it.is::<Stopped>()) => Self::Cancelled,
-                error => Self::Disk(error),
-            },
+            XlsxError::ZipError(error) => Self::Disk(error.into()),
             error => Self::Workbook(error.to_string()),
         }
     }
@@ -86,6 +84,23 @@ pub fn write_worksheet<'a>(
     progress: &dyn Fn(usize),
     cancelled: &AtomicBool,
 ) -> Result<Written, WriteError> {
+    let mut outlet = Outlet { out, cancelled, failure: None };
+    // The library panics where its temporary file cannot grow; nothing of it outlives this call.
+    let made = catch_unwind(AssertUnwindSafe(|| make(tasks, about, &mut outlet, progress)));
+    match (outlet.failure, made) {
+        (Some(failure), _) => Err(failure),
+        (None, Ok(made)) => made,
+        (None, Err(_)) => Err(WriteError::Disk(io::ErrorKind::StorageFull.into())),
+    }
+}
+
+fn make<'a, W: Write + Send>(
+    tasks: impl Iterator<Item = &'a Task>,
+    about: &About,
+    outlet: &mut Outlet<'_, W>,
+    progress: &dyn Fn(usize),
+) -> Result<Written, WriteError> {
+    let cancelled = outlet.cancelled;
     let mut workbook = Workbook::new();
     workbook.set_zip_compression_level(COMPRESSION);
     workbook.set_properties(
@@ -120,7 +135,8 @@ pub fn write_worksheet<'a>(
 
     explain::legend(workbook.add_worksheet().set_name(layout::LEGEND)?)?;
     explain::read_me(workbook.add_worksheet().set_name(layout::READ_ME)?, about, written)?;
-    workbook.save_to_writer(Cancellable { out, cancelled })?;
+    workbook.save_to_writer(&mut *outlet)?;
+    outlet.flush().map_err(WriteError::Disk)?;
     progress(written.tasks);
     Ok(written)
 }
@@ -139,32 +155,28 @@ const fn is_number(field: Field) -> bool {
     matches!(field, Field::Score(_) | Field::MonthlyVolume | Field::MinutesPerItem)
 }
 
-/// Stops a write from inside the zip writer.
-struct Cancellable<'a, W> {
+/// Where the workbook goes. A failure is remembered and what follows it is discarded, because the
+/// library panics when a write fails.
+struct Outlet<'a, W> {
     out: W,
     cancelled: &'a AtomicBool,
+    failure: Option<WriteError>,
 }
 
-#[derive(Debug)]
-struct Stopped;
-
-impl std::fmt::Display for Stopped {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("stopped")
-    }
-}
-
-impl std::error::Error for Stopped {}
-
-impl<W: Write> Write for Cancellable<'_, W> {
+impl<W: Write> Write for Outlet<'_, W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if self.cancelled.load(Ordering::Relaxed) {
-            return Err(io::Error::other(Stopped));
+        if self.failure.is_none() && self.cancelled.load(Ordering::Relaxed) {
+            self.failure = Some(WriteError::Cancelled);
         }
-        self.out.write(bytes)
+        if self.failure.is_none()
+            && let Err(error) = self.out.write_all(bytes)
+        {
+            self.failure = Some(WriteError::Disk(error));
+        }
+        Ok(bytes.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.out.flush()
+        if self.failure.is_some() { Ok(()) } else { self.out.flush() }
     }
 }

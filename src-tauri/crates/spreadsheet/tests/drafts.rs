@@ -1,0 +1,120 @@
+//! Rows as drafts: what typing refuses is refused, kept and named by its cell.
+
+use domain::{Dimension, Field};
+use spreadsheet::draft::IssueKind;
+use spreadsheet::{Drafts, drafts, propose, read_text};
+
+mod common;
+use common::Book;
+
+const HEADER: &str =
+    "Task\tPredictability\tImpact of Error\tData Sensitivity\tContext Depth\tSum\tLane";
+
+fn of(rows: &str) -> Drafts {
+    let book = read_text(&format!("{HEADER}\n{rows}"));
+    drafts(&book.sheets[0], &propose(&book.sheets[0]).mapping())
+}
+
+#[track_caller]
+fn check_issue(drafts: &Drafts, cell: &str, kind: IssueKind, found: &str) {
+    let issue = drafts.drafts.iter().flat_map(|draft| &draft.issues).find(|it| it.cell == cell);
+    let issue = issue.unwrap_or_else(|| panic!("no issue at {cell}: {drafts:?}"));
+    assert_eq!((issue.kind, issue.found.as_str()), (kind, found));
+}
+
+#[test]
+fn import_refuses_what_typing_refuses_and_keeps_the_text() {
+    let drafts = of("A\t0\t3.5\thigh\t4\t\t\nB\t5\t5\t5\t4/5\t\t");
+    check_issue(&drafts, "B2", IssueKind::Refused, "0");
+    check_issue(&drafts, "C2", IssueKind::Refused, "3.5");
+    check_issue(&drafts, "D2", IssueKind::Refused, "high");
+    check_issue(&drafts, "E3", IssueKind::Refused, "4/5");
+    assert_eq!(drafts.drafts[0].cells[3].text, "high");
+    assert_eq!(drafts.drafts[0].row, 2);
+}
+
+#[test]
+fn a_sum_or_lane_that_disagrees_is_said_and_ours_counts() {
+    let drafts = of("A\t5\t4\t4\t4\t16\tHybrid\nB\t5\t4\t4\t4\t17\tAutomate");
+    check_issue(&drafts, "F2", IssueKind::Disagrees, "16");
+    check_issue(&drafts, "G2", IssueKind::Disagrees, "Hybrid");
+    assert_eq!(drafts.drafts[1].issues, []);
+}
+
+#[test]
+fn numbers_dates_errors_and_formulas_are_told_apart() {
+    let text =
+        |at: &str, text: &str| format!(r#"<c r="{at}" t="inlineStr"><is><t>{text}</t></is></c>"#);
+    let rows = format!(
+        r#"<row r="3">{}{}{}{}{}</row><row r="4">{}<c r="B4"><v>4</v></c><c r="C4" s="1"><v>46146</v></c><c r="D4" t="e"><v>#REF!</v></c><c r="E4"><f>1</f></c></row>
+        <row r="5">{}<c r="B5"><v>3.5</v></c></row>"#,
+        text("A3", "Task"),
+        text("B3", "Predictability"),
+        text("C3", "Impact of Error"),
+        text("D3", "Data Sensitivity"),
+        text("E3", "Context Depth"),
+        text("A4", "Triage"),
+        text("A5", "Scoring")
+    );
+    let mut book = Book::rows(&rows);
+    book.styles =
+        Some(r#"<styleSheet><cellXfs><xf/><xf numFmtId="14"/></cellXfs></styleSheet>"#.into());
+    let book = book.read();
+    let drafts = drafts(&book.sheets[0], &propose(&book.sheets[0]).mapping());
+    let cell = |dimension| {
+        let field = Field::Score(dimension);
+        drafts.drafts[0].cells.iter().find(|cell| cell.field == field).unwrap().text.clone()
+    };
+    assert_eq!(cell(Dimension::Predictability), "4");
+    check_issue(&drafts, "C4", IssueKind::Date, "2026-05-04");
+    check_issue(&drafts, "D4", IssueKind::ErrorCell, "#REF!");
+    check_issue(&drafts, "E4", IssueKind::NotCalculated, "(not calculated)");
+    check_issue(&drafts, "B5", IssueKind::Refused, "3.5");
+    assert_eq!(drafts.drafts[0].row, 4);
+}
+
+#[test]
+fn what_is_no_task_is_left_out_and_said() {
+    let drafts = of(
+        "A\t5\t4\t4\t4\t\t\n\t\t\t\t\t\t\nTask\tPredictability\tImpact of Error\tData Sensitivity\tContext Depth\tSum\tLane\nB\t1\t1\t5\t1\t\t\nTotal\t6\t5\t9\t5\t\t\n\nNote: scored by the team\t\t\t\t\t\t",
+    );
+    let rows: Vec<u32> = drafts.drafts.iter().map(|draft| draft.row).collect();
+    assert_eq!(rows, [2, 5]);
+    assert_eq!(
+        drafts.notes,
+        [
+            "Row 6 adds up the others and is left out.",
+            "Row 4 repeats the header and is left out.",
+            "Row 8 reads like a remark and is left out.",
+            "Blank rows are left out (2).",
+        ]
+    );
+}
+
+#[test]
+fn a_column_that_no_field_takes_is_named() {
+    let book = read_text("Task\tBudget\nA\t5");
+    let drafts = drafts(&book.sheets[0], &propose(&book.sheets[0]).mapping());
+    assert_eq!(drafts.notes, ["“Budget” is not brought in: no field was chosen."]);
+}
+
+#[test]
+fn a_copied_row_becomes_a_new_task() {
+    let id = "01890a5d-ac96-774b-bcce-b302099a8057";
+    let book = read_text(&format!("Task\tTrilane id\nA\t{id}\nA copy\t{id}\nB\tnone"));
+    let drafts = drafts(&book.sheets[0], &propose(&book.sheets[0]).mapping());
+    let ids: Vec<bool> = drafts.drafts.iter().map(|draft| draft.task_id.is_some()).collect();
+    assert_eq!(ids, [true, false, false]);
+    check_issue(&drafts, "B3", IssueKind::CopiedId, id);
+}
+
+#[test]
+fn the_published_worksheet_gives_its_three_tasks() {
+    let text = "Task | Predictability (1-5) | Impact of Error (1-5) | Data Sensitivity (1-5) | Context Depth (1-5) | Sum | Lane -----|---------------------:|----------------------:|----------------------:|-------------------:|----:|----- Inbound email triage | 5 | 4 | 4 | 4 | 17 | Automate Lead scoring (initial) | 4 | 3 | 3 | 4 | 14 | Hybrid Brand positioning | 1 | 1 | 5 | 1 | 8 | Human-only";
+    let book = read_text(text);
+    let drafts = drafts(&book.sheets[0], &propose(&book.sheets[0]).mapping());
+    let names: Vec<&str> = drafts.drafts.iter().map(|draft| draft.cells[0].text.as_str()).collect();
+    assert_eq!(names, ["Inbound email triage", "Lead scoring (initial)", "Brand positioning"]);
+    assert!(drafts.drafts.iter().all(|draft| draft.issues.is_empty() && draft.cells.len() == 5));
+    assert_eq!(drafts.notes, [] as [&str; 0]);
+}
