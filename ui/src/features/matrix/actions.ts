@@ -95,7 +95,7 @@ export const matrixActions: Action[] = [
     },
   },
   onArea('fill_down', m.matrix_action_fill_down, '$mod+d', ({ edits, sheet }) => edits.fillDown(sheet.area)),
-  onArea('insert_rows', m.matrix_action_insert, '$mod+Shift++', ({ edits, sheet }) =>
+  onArea('insert_rows', m.matrix_action_insert, '$mod+Shift+Plus', ({ edits, sheet }) =>
     edits.insert(sheet.area.top, sheet.area.bottom - sheet.area.top + 1),
   ),
   onArea('duplicate_rows', m.matrix_action_duplicate_rows, '$mod+Shift+d', ({ edits, sheet }) =>
@@ -111,8 +111,7 @@ export const matrixActions: Action[] = [
   {
     ...inSheet('cell_menu', m.matrix_action_menu, 'Shift+F10'),
     run: () => {
-      const box = matrix.spot?.box;
-      if (box) matrix.menuAt = { x: box.left, y: box.top + box.height };
+      matrix.openMenu(null);
     },
   },
 ];

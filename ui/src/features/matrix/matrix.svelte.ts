@@ -3,7 +3,8 @@ import type { Rect } from './grid/geometry';
 import type { Mode } from './grid/keys';
 import type { Worksheet } from './worksheet';
 
-export type Density = 'compact' | 'regular' | 'roomy';
+const DENSITIES = ['compact', 'regular', 'roomy'] as const;
+export type Density = (typeof DENSITIES)[number];
 
 /** Where the user is in the sheet, and what there is to say about it. */
 export type Spot = {
@@ -16,6 +17,8 @@ export type Spot = {
   mode: Mode;
   /** In the window; none while it is scrolled out of view. */
   box: Rect | null;
+  /** The edges of the sheet in the window. */
+  bounds: { left: number; right: number };
 };
 
 /** What the parts of the matrix screen share. */
@@ -44,9 +47,21 @@ class Matrix {
       rejected: sheet.rejectedAt(row, field) ?? null,
       mode: view.editor.mode,
       box: view.activeBox,
+      bounds: view.bounds,
     };
     if (this.dismissed !== null && this.dismissed !== placeOf(next)) this.dismissed = null;
     if (!this.spot || !isSameSpot(this.spot, next)) this.spot = next;
+  }
+
+  nextDensity(): void {
+    const next = (DENSITIES.indexOf(this.density) + 1) % DENSITIES.length;
+    this.density = DENSITIES[next] ?? 'regular';
+  }
+
+  /** Opens the menu of the selected cells at a point of the window, or under the active cell. */
+  openMenu(at: { x: number; y: number } | null): void {
+    const box = this.worksheet?.view.activeBox;
+    this.menuAt = at ?? (box ? { x: box.left, y: box.top + box.height } : null);
   }
 
   togglePanel(): void {
@@ -72,6 +87,7 @@ function isSameSpot(a: Spot, b: Spot): boolean {
       a.box.height === b.box.height);
   return (
     sameBox &&
+    a.bounds.right === b.bounds.right &&
     a.row === b.row &&
     a.col === b.col &&
     a.taskId === b.taskId &&

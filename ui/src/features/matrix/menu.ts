@@ -54,7 +54,7 @@ export function cellMenu({ sheet, edits }: Worksheet, writable: boolean): CellMe
       },
       { icon: PanelRight, shortcut: 'F4' },
     ),
-    separator('clipboard'),
+    separator('before-clipboard'),
     item('cut', m.matrix_action_cut(), change && hasFields, () => edits.cut(area), {
       icon: Scissors,
       shortcut: '$mod+x',
@@ -74,9 +74,9 @@ export function cellMenu({ sheet, edits }: Worksheet, writable: boolean): CellMe
     item('fill', m.matrix_action_fill_down(), change && hasFields, () => edits.fillDown(area), {
       shortcut: '$mod+d',
     }),
-    separator('rows'),
+    separator('before-rows'),
     item('above', m.matrix_action_insert_above({ count }), writable, () => edits.insert(area.top, count), {
-      shortcut: '$mod+Shift++',
+      shortcut: '$mod+Shift+Plus',
     }),
     item('below', m.matrix_action_insert_below({ count }), change, () =>
       edits.insert(area.bottom + 1, count),
@@ -99,7 +99,7 @@ export function cellMenu({ sheet, edits }: Worksheet, writable: boolean): CellMe
       () => edits.moveBefore(area, area.bottom + 2),
       { shortcut: 'Alt+Shift+ArrowDown' },
     ),
-    separator('delete'),
+    separator('before-delete'),
     item('delete', m.matrix_action_delete({ count }), change, () => edits.remove(area), {
       icon: Trash,
       shortcut: '$mod+-',

@@ -1,6 +1,6 @@
 // What a copy takes, where a paste goes, and the text that carries one value through a paste.
 import type { CellRange, PasteTarget } from '../../../ipc/bindings';
-import { fieldsBetween, LAST_COLUMN } from './columns';
+import { COLUMNS, fieldsBetween, LAST_COLUMN } from './columns';
 import type { Area } from './selection';
 
 /** Returns the part of an area that the backend can read and set. */
@@ -28,4 +28,17 @@ export function asPastedCell(text: string): string {
 /** Returns the text of a paste event. Its list of types is empty in WebKitGTK, so that is never asked. */
 export function pastedText(data: Pick<DataTransfer, 'getData'> | null): string {
   return data?.getData('text/plain') ?? '';
+}
+
+/** Returns the last column that a pasted block covers, worked-out columns between its fields skipped. */
+export function lastPastedColumn(area: Area, text: string): number {
+  const width = firstLine(text).split('\t').length;
+  const targets = COLUMNS.flatMap(({ field }, col) => (field && col >= area.left ? [col] : []));
+  return Math.max(targets[width - 1] ?? targets.at(-1) ?? area.left, area.right);
+}
+
+/** Returns the first line of a block; a line break inside quotes does not end it. */
+function firstLine(text: string): string {
+  const line = /^(?:"(?:[^"]|"")*"|[^\r\n])*/.exec(text);
+  return line?.[0].replace(/"(?:[^"]|"")*"/g, '') ?? '';
 }

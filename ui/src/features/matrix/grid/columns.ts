@@ -45,12 +45,12 @@ export const FIRST_COLUMN = 1;
 export const LAST_COLUMN = COLUMNS.length - 1;
 
 /** The four scores, in the order of `Row.scores`. */
-export const SCORE_FIELDS = [
+const SCORE_FIELDS: readonly FieldKey[] = [
   'predictability',
   'impact_of_error',
   'data_sensitivity',
   'context_depth',
-] as const satisfies readonly FieldKey[];
+];
 
 export function columnAt(index: number): Column {
   const found = COLUMNS[index];
@@ -87,9 +87,7 @@ export function cellText(row: Row, { kind, field }: Column): string {
       return row.tags;
     case 'notes':
       return row.notes;
-    default: {
-      const score = SCORE_FIELDS.findIndex((candidate) => candidate === field);
-      return row.scores[score] ?? '';
-    }
+    default:
+      return field ? (row.scores[SCORE_FIELDS.indexOf(field)] ?? '') : '';
   }
 }

@@ -4,6 +4,8 @@ import { m } from '../../../paraglide/messages';
 import type { Rect } from './geometry';
 import { type Intent, intentOf, type Mode } from './keys';
 
+type Room = { left: number; right: number; top: number; bottom: number };
+
 export type EditorEvents = {
   /** The first character was typed over the active cell; returns whether the cell takes text. */
   began: () => boolean;
@@ -20,7 +22,7 @@ export class Editor {
   readonly #mac: boolean;
   #mode: Mode = 'ready';
   #place: Rect = { left: 0, top: 0, width: 0, height: 0 };
-  #most: { width: number; bottom: number } = { width: 0, bottom: 0 };
+  #room: Room = { left: 0, right: 0, top: 0, bottom: 0 };
 
   constructor(events: EditorEvents, gridId: string, mac: boolean) {
     this.#events = events;
@@ -95,10 +97,10 @@ export class Editor {
     this.#fit();
   }
 
-  /** Lies over a cell; the text may grow to a width and down to a line of the sheet. */
-  place(rect: Rect, most: { width: number; bottom: number }): void {
+  /** Lies over a cell; open text may grow inside the room that is in view. */
+  place(rect: Rect, room: Room): void {
     this.#place = rect;
-    this.#most = most;
+    this.#room = room;
     this.#fit();
   }
 
@@ -148,16 +150,12 @@ export class Editor {
       setBox(style, left, top, width, height);
       return;
     }
-    setBox(style, left, top, Math.max(width, Math.min(this.#most.width, width * 2)), height);
-    const wanted = Math.max(this.element.scrollHeight, height);
-    const lowest = Math.max(this.#most.bottom - wanted, 0);
-    setBox(
-      style,
-      left,
-      Math.min(top, lowest),
-      Math.max(width, Math.min(this.#most.width, width * 2)),
-      wanted,
-    );
+    const { right, bottom } = this.#room;
+    const wide = Math.max(width, Math.min((right - this.#room.left) / 2, width * 2));
+    const x = Math.max(Math.min(left, right - wide), this.#room.left);
+    setBox(style, x, top, wide, height);
+    const tall = Math.max(this.element.scrollHeight, height);
+    setBox(style, x, Math.max(Math.min(top, bottom - tall), this.#room.top), wide, tall);
   }
 }
 

@@ -1,10 +1,10 @@
 // The changes a user makes in the worksheet, each sent to the backend in the order in which it was made.
-import type { commands, FieldKey, Outcome } from '../../../ipc/bindings';
-import { asPastedCell, pasteHeaders, pasteTargetOf, rangeOf } from './clipboard';
+import type { commands, FieldKey, Outcome, RowSpan } from '../../../ipc/bindings';
+import { asPastedCell, lastPastedColumn, pasteHeaders, pasteTargetOf, rangeOf } from './clipboard';
 import { columnAt } from './columns';
 import { fillDownOf, fillTo } from './fill';
 import type { CommandQueue } from './queue';
-import { type Area, type Cell, selectCell } from './selection';
+import { type Area, type Cell, type Selection, selectCell, selectRows } from './selection';
 import type { Sheet } from './sheet';
 
 export type Backend = Pick<
@@ -38,8 +38,8 @@ type Change = {
   moves?: boolean;
   /** Rows that are shown already as if they had been made. */
   makes?: number;
-  /** The selection goes to the rows that the backend names. */
-  look?: boolean;
+  /** What is selected afterwards, of the rows that the backend names. */
+  look?: (rows: RowSpan) => Selection;
   /** False for a typed entry, which needs no words. */
   said?: boolean;
 };
@@ -64,7 +64,8 @@ export class Edits {
   takeOver(outcome: Outcome): void {
     if (outcome.status.revision <= this.#ownRevision) return;
     this.#refresh(outcome.status.summary.total, true);
-    if (outcome.focus) this.#sheet.look(outcome.focus);
+    if (outcome.focus)
+      this.#sheet.look(selectCell({ row: outcome.focus.first, col: this.#sheet.active.col }));
   }
 
   /** Enters a text in a cell. A refused one calls the selection back, unless the user has gone on. */
@@ -81,7 +82,7 @@ export class Edits {
     const said = columnAt(cell.col).kind === 'text';
     const outcome = await this.#change({ job, said }, ticket);
     const stillThere = this.#sheet.gesture <= gesture + 1;
-    if (outcome && outcome.refusedCount > 0 && stillThere) this.#sheet.select(selectCell(cell));
+    if (outcome && outcome.refusedCount > 0 && stillThere) this.#sheet.look(selectCell(cell));
   }
 
   /** The last row makes a task of what is typed into it. */
@@ -135,7 +136,10 @@ export class Edits {
   async dragFill(area: Area, row: number): Promise<void> {
     const fill = fillTo(area, row, this.#sheet.rows.total);
     if (fill)
-      await this.#change({ job: () => this.#backend.fillDown(fill.source, fill.lastRow), look: true });
+      await this.#change({
+        job: () => this.#backend.fillDown(fill.source, fill.lastRow),
+        look: columnsOf(area.left, area.right),
+      });
   }
 
   async paste(area: Area, text: string): Promise<void> {
@@ -145,7 +149,7 @@ export class Edits {
     await this.#change({
       job: () => this.#backend.pasteCells(body, pasteHeaders(target)),
       moves: true,
-      look: true,
+      look: columnsOf(area.left, lastPastedColumn(area, text)),
     });
   }
 
@@ -177,17 +181,23 @@ export class Edits {
   }
 
   async insert(beforeRow: number, count: number): Promise<void> {
-    await this.#change({ job: () => this.#backend.insertTasks(beforeRow, count), moves: true, look: true });
+    await this.#change({
+      job: () => this.#backend.insertTasks(beforeRow, count),
+      moves: true,
+      look: wholeRows,
+    });
   }
 
   async remove(area: Area): Promise<void> {
     const rows = this.#span(area);
-    if (rows) await this.#change({ job: () => this.#backend.deleteTasks(rows), moves: true, look: true });
+    if (rows)
+      await this.#change({ job: () => this.#backend.deleteTasks(rows), moves: true, look: wholeRows });
   }
 
   async duplicate(area: Area): Promise<void> {
     const rows = this.#span(area);
-    if (rows) await this.#change({ job: () => this.#backend.duplicateTasks(rows), moves: true, look: true });
+    if (rows)
+      await this.#change({ job: () => this.#backend.duplicateTasks(rows), moves: true, look: wholeRows });
   }
 
   /** Takes a step back or forward, after whatever is still on its way. */
@@ -201,7 +211,7 @@ export class Edits {
     const rows = this.#span(area);
     const stays = beforeRow >= area.top && beforeRow <= area.bottom + 1;
     if (!rows || stays || beforeRow < 0 || beforeRow > this.#sheet.rows.total) return;
-    await this.#change({ job: () => this.#backend.moveTasks(rows, beforeRow), moves: true, look: true });
+    await this.#change({ job: () => this.#backend.moveTasks(rows, beforeRow), moves: true, look: wholeRows });
   }
 
   #span({ top, bottom }: Area): { first: number; last: number } | null {
@@ -209,7 +219,7 @@ export class Edits {
   }
 
   async #change(change: Change, ticket?: number): Promise<Outcome | null> {
-    const { job, moves = false, makes = 0, look = false, said = true } = change;
+    const { job, moves = false, makes = 0, look, said = true } = change;
     const { rows } = this.#sheet;
     this.#sheet.outline(null);
     if (moves) this.#movesUnderWay += 1;
@@ -220,7 +230,7 @@ export class Edits {
     if (moves) this.#movesUnderWay -= 1;
     rows.expect(-makes);
     this.#refresh(outcome?.status.summary.total ?? null, moves, ticket);
-    if (look && outcome?.focus) this.#sheet.look(outcome.focus);
+    if (look && outcome?.focus) this.#sheet.look(look(outcome.focus));
     return outcome;
   }
 
@@ -234,4 +244,12 @@ export class Edits {
     this.#sheet.rows.invalidate(total, moves);
     if (ticket !== undefined) this.#sheet.pending.settle(ticket, this.#sheet.rows.epoch);
   }
+}
+
+function wholeRows({ first, last }: RowSpan): Selection {
+  return selectRows(first, last);
+}
+
+function columnsOf(left: number, right: number): (rows: RowSpan) => Selection {
+  return ({ first, last }) => ({ ...selectCell({ row: first, col: left }), head: { row: last, col: right } });
 }

@@ -176,13 +176,9 @@ export function watchPointer(host: PointerHost): () => void {
   scroller.addEventListener('pointerup', up, { signal });
   scroller.addEventListener('pointercancel', cancel, { signal });
   scroller.addEventListener('contextmenu', menu, { signal });
-  scroller.addEventListener('dblclick', (event) => on(event.target, '.sheet-body') && host.mend(), {
-    signal,
-  });
-  scroller.addEventListener(
-    'pointerover',
-    (event) => on(event.target, '.sheet-body') && host.hover(at(content(event))),
-    { signal },
-  );
+  const opens = (event: MouseEvent) => {
+    if (event.button === 0 && on(event.target, '[role="gridcell"]')) host.mend();
+  };
+  scroller.addEventListener('dblclick', opens, { signal });
   return () => stop.abort();
 }

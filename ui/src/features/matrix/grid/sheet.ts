@@ -1,18 +1,8 @@
 // The state of the worksheet: what is selected, copied and on its way. Knows no DOM.
-import type { FieldKey, Rejected, Row, RowSpan } from '../../../ipc/bindings';
+import type { FieldKey, Rejected, Row } from '../../../ipc/bindings';
 import { type Column, cellText, columnAt } from './columns';
 import { PendingTexts, type TaskRef } from './pending';
-import {
-  type Area,
-  areaOf,
-  type Cell,
-  clamp,
-  type Extent,
-  isInside,
-  type Selection,
-  selectCell,
-  selectRows,
-} from './selection';
+import { type Area, areaOf, type Cell, clamp, type Extent, type Selection, selectCell } from './selection';
 import { RowCache, type RowSource } from './window';
 
 type Events = { changed: () => void; failed: (error: unknown) => void };
@@ -27,6 +17,7 @@ export class Sheet {
   /** Grows with whatever the user does, so that a late answer knows whether it may still move the selection. */
   gesture = 0;
   #selection: Selection = selectCell({ row: 0, col: 1 });
+  #unseen = false;
   readonly #changed: () => void;
 
   constructor(source: RowSource, total: number, { changed, failed }: Events) {
@@ -72,15 +63,17 @@ export class Sheet {
     this.#changed();
   }
 
-  /** Selects the rows that a change asks to look at, in the column where the user was. */
-  look({ first, last }: RowSpan): void {
-    const { col } = this.active;
-    if (isInside(this.area, { row: first, col }) && isInside(this.area, { row: last, col })) return;
-    this.select(
-      first === last
-        ? selectCell({ row: first, col })
-        : { ...selectRows(first, last), active: { row: first, col } },
-    );
+  /** Selects what a change asks to look at, and has it scrolled into view. */
+  look(selection: Selection): void {
+    this.select(clamp(selection, this.rows.total));
+    this.#unseen = true;
+  }
+
+  /** Returns once, after `look`, what should be scrolled into view. */
+  takeUnseen(): Cell | null {
+    const cell = this.#unseen ? this.active : null;
+    this.#unseen = false;
+    return cell;
   }
 
   outline(area: Area | null): void {

@@ -34,6 +34,7 @@ export class SheetView {
   readonly #content = document.createElement('div');
   #metrics: Metrics = { row: 0, header: 0, columns: [], pinned: 0 };
   #dragging: Dragging = null;
+  #width = 0;
   #frame = 0;
   #rest = 0;
   #stop: (() => void)[] = [];
@@ -106,6 +107,12 @@ export class SheetView {
     return { top: scrollTop, left: scrollLeft, width: clientWidth, height: clientHeight };
   }
 
+  /** The left and right edge of the sheet in the window. */
+  get bounds(): { left: number; right: number } {
+    const { left } = this.scroller.getBoundingClientRect();
+    return { left, right: left + this.scroller.clientWidth };
+  }
+
   /** The active cell in the coordinates of the window, or nothing while it is scrolled out of view. */
   get activeBox(): Rect | null {
     const view = this.viewport;
@@ -128,11 +135,18 @@ export class SheetView {
   }
 
   paint(): void {
+    const unseen = this.#sheet.takeUnseen();
+    if (unseen) this.reveal(unseen);
     const view = this.viewport;
     this.#renderer.paint(this.#metrics, view);
     this.#overlay.draw(this.#sheet, this.#metrics, view, this.#dragging);
     const rect = rectOf(this.#metrics, view, this.#sheet.active);
-    this.editor.place(rect, { width: view.width / 2, bottom: view.top + view.height });
+    this.editor.place(rect, {
+      left: view.left,
+      right: view.left + view.width,
+      top: view.top + this.#metrics.header,
+      bottom: view.top + view.height,
+    });
     this.describe();
     this.#host.changed();
   }
@@ -163,6 +177,9 @@ export class SheetView {
       this.scroller.scrollTop = (this.scroller.scrollTop / before.row) * this.#metrics.row;
     }
     this.#sheet.page = rowsPerPage(this.#metrics, this.viewport);
+    const { width } = this.viewport;
+    if (width < this.#width) this.reveal(this.#sheet.active);
+    this.#width = width;
     this.#pin();
     this.schedule();
   }

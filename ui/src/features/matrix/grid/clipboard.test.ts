@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import {
+  asPastedCell,
+  lastPastedColumn,
+  pastedText,
+  pasteHeaders,
+  pasteTargetOf,
+  rangeOf,
+} from './clipboard';
+import { columnOf } from './columns';
+import { fillDownOf, fillTo } from './fill';
+
+const NAME = columnOf('name');
+const CONTEXT = columnOf('context_depth');
+const VOLUME = columnOf('monthly_volume');
+
+test('a range skips the columns that are worked out', () => {
+  const range = rangeOf({ top: 2, bottom: 5, left: CONTEXT, right: VOLUME });
+  expect(range).toEqual({ rows: { first: 2, last: 5 }, fields: ['context_depth', 'monthly_volume'] });
+});
+
+test('a paste knows the columns to the right of where it begins', () => {
+  const target = pasteTargetOf({ top: 0, bottom: 0, left: CONTEXT, right: CONTEXT });
+  expect(target?.fieldsToTheRight).toEqual([
+    'context_depth',
+    'monthly_volume',
+    'minutes_per_item',
+    'tags',
+    'notes',
+  ]);
+});
+
+test('a paste onto the sum alone has no target', () => {
+  expect(pasteTargetOf({ top: 0, bottom: 0, left: CONTEXT + 1, right: CONTEXT + 1 })).toBeNull();
+});
+
+test('the target travels as ASCII', () => {
+  const target = pasteTargetOf({ top: 0, bottom: 0, left: NAME, right: NAME });
+  const header = target && pasteHeaders(target)['x-target'];
+  expect(header).toMatch(/^[ -~]+$/);
+});
+
+test('a value with breaks or quotes is one cell again when it is pasted', () => {
+  expect(asPastedCell('plain')).toBe('plain');
+  expect(asPastedCell('two\nlines')).toBe('"two\nlines"');
+  expect(asPastedCell('a "b"')).toBe('"a ""b"""');
+});
+
+test('the text of a paste is read whatever types it names', () => {
+  expect(pastedText({ getData: (type) => (type === 'text/plain' ? 'a\tb' : '') })).toBe('a\tb');
+  expect(pastedText(null)).toBe('');
+});
+
+test('the pasted block is as wide as its first line, over the columns it fills', () => {
+  const at = { top: 0, bottom: 0, left: CONTEXT, right: CONTEXT };
+  expect(lastPastedColumn(at, '1\n2')).toBe(CONTEXT);
+  expect(lastPastedColumn(at, '1\t300\n2\t4')).toBe(VOLUME);
+  expect(lastPastedColumn(at, '"1\t\n"\t300')).toBe(VOLUME);
+  expect(lastPastedColumn({ ...at, right: VOLUME }, '4')).toBe(VOLUME);
+});
+
+test('Ctrl+D takes the first row down, or the value above into a single row', () => {
+  const area = { top: 4, bottom: 6, left: CONTEXT, right: CONTEXT };
+  expect(fillDownOf(area)).toEqual({
+    source: { rows: { first: 4, last: 4 }, fields: ['context_depth'] },
+    lastRow: 6,
+  });
+  expect(fillDownOf({ ...area, bottom: 4 })?.source.rows).toEqual({ first: 3, last: 3 });
+  expect(fillDownOf({ ...area, top: 0, bottom: 0 })).toBeNull();
+});
+
+test('the handle fills below the selection and ends at the last task', () => {
+  const area = { top: 4, bottom: 5, left: CONTEXT, right: VOLUME };
+  expect(fillTo(area, 5, 10)).toBeNull();
+  expect(fillTo(area, 30, 10)).toEqual({
+    source: { rows: { first: 4, last: 5 }, fields: ['context_depth', 'monthly_volume'] },
+    lastRow: 9,
+  });
+});

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import type { Row } from '../../../ipc/bindings';
+import { COLUMNS, columnOf, FIRST_COLUMN } from './columns';
+import { Renderer } from './renderer';
+import { extendTo, selectCell } from './selection';
+import { Sheet } from './sheet';
+import { makeWindow, settle } from './testing';
+
+const ICONS = {
+  lane: () => document.createElement('i'),
+  warning: () => document.createElement('b'),
+  open: () => document.createElement('u'),
+};
+const METRICS = {
+  row: 28,
+  header: 28,
+  pinned: 300,
+  columns: COLUMNS.map((_, index) => ({ left: index * 60, width: 60 })),
+};
+const VIEW = { top: 0, left: 0, width: 800, height: 280 };
+const ERROR = columnOf('impact_of_error');
+
+async function draw(total: number, change?: (index: number) => Partial<Row>) {
+  const sheet = new Sheet(async (first, count) => makeWindow(first, count, total, change), total, {
+    changed: () => {},
+    failed: () => {},
+  });
+  const renderer = new Renderer(sheet, ICONS, 'sheet');
+  const paint = (top = 0) => renderer.paint(METRICS, { ...VIEW, top });
+  paint();
+  await settle();
+  paint();
+  const row = (index: number) => renderer.grid.querySelector(`.sheet-body [aria-rowindex="${index + 2}"]`);
+  return { sheet, renderer, paint, row };
+}
+
+test('tells a screen reader how large the table is, header and new row included', async () => {
+  const { renderer } = await draw(1000);
+  expect(renderer.grid.getAttribute('role')).toBe('grid');
+  expect(renderer.grid.getAttribute('aria-rowcount')).toBe('1002');
+  expect(renderer.grid.getAttribute('aria-colcount')).toBe(String(COLUMNS.length));
+  expect(renderer.grid.querySelectorAll('[role="columnheader"]')).toHaveLength(COLUMNS.length);
+});
+
+test('one row element holds all cells of a task, pinned ones too', async () => {
+  const { row } = await draw(1000);
+  const cells = [...(row(0)?.children ?? [])];
+  expect(cells.map((cell) => cell.getAttribute('aria-colindex'))).toEqual(
+    COLUMNS.map((_, index) => String(index + 1)),
+  );
+  expect(cells[0]?.getAttribute('role')).toBe('rowheader');
+  expect(cells[1]?.getAttribute('role')).toBe('gridcell');
+  expect(cells[ERROR]?.textContent).toBe('4');
+});
+
+test('a few row elements serve a thousand tasks', async () => {
+  const { renderer, paint, row } = await draw(1000);
+  const before = renderer.grid.querySelectorAll('.sheet-body .sheet-row').length;
+  paint(28 * 500);
+  await settle();
+  paint(28 * 500);
+  expect(renderer.grid.querySelectorAll('.sheet-body .sheet-row').length).toBeLessThan(before + 8);
+  expect(row(500)?.textContent).toContain('Task 500');
+});
+
+test('the selection is told cell by cell, and the active cell has an id to point at', async () => {
+  const { sheet, renderer, paint } = await draw(20);
+  sheet.select(extendTo(selectCell({ row: 1, col: FIRST_COLUMN }), { row: 2, col: 2 }, 20));
+  paint();
+  expect(renderer.grid.querySelectorAll('[aria-selected="true"]')).toHaveLength(4);
+  expect(renderer.activeCell?.id).toBe(`sheet-1-${FIRST_COLUMN}`);
+});
+
+test('a refused text is marked for eyes and for screen readers', async () => {
+  const rejected = [
+    { field: 'impact_of_error' as const, found: 'high', sentence: 'Scores are 1 to 5.', kept: '4' },
+  ];
+  const { row } = await draw(5, (index) =>
+    index === 1 ? { scores: ['5', 'high', '4', '4'], rejected } : {},
+  );
+  const cell = row(1)?.children[ERROR];
+  expect(cell?.getAttribute('aria-invalid')).toBe('true');
+  expect(cell?.getAttribute('title')).toBe('Scores are 1 to 5.');
+  expect(cell?.querySelector('b')).not.toBeNull();
+  expect(row(0)?.children[ERROR]?.hasAttribute('aria-invalid')).toBe(false);
+});
+
+test('an unscored task says what is missing', async () => {
+  const { row } = await draw(2, () => ({ composite: null, lane: null, missing: 'Needs Impact of Error' }));
+  const lane = COLUMNS.findIndex(({ kind }) => kind === 'lane');
+  expect(row(0)?.children[lane]?.textContent).toBe('Needs Impact of Error');
+  expect(row(0)?.children[lane]?.getAttribute('aria-readonly')).toBe('true');
+});
+
+test('rows come back into reading order after scrolling', async () => {
+  const { renderer, paint } = await draw(1000);
+  paint(28 * 7);
+  renderer.sortRows();
+  const shown = [...renderer.grid.querySelectorAll<HTMLElement>('.sheet-body .sheet-row')].filter(
+    (row) => !row.hidden,
+  );
+  const indexes = shown.map((row) => Number(row.getAttribute('aria-rowindex')));
+  expect(indexes).toEqual(indexes.toSorted((a, b) => a - b));
+});
