@@ -17,6 +17,8 @@ export type Spot = {
   mode: Mode;
   /** In the window; none while it is scrolled out of view. */
   box: Rect | null;
+  /** The whole selection, as far as it is in view: nothing is shown over it. */
+  selected: Rect;
   /** The edges of the sheet in the window. */
   bounds: { left: number; right: number };
 };
@@ -47,6 +49,7 @@ class Matrix {
       rejected: sheet.rejectedAt(row, field) ?? null,
       mode: view.editor.mode,
       box: view.activeBox,
+      selected: view.selectedBox,
       bounds: view.bounds,
     };
     if (this.dismissed !== null && this.dismissed !== placeOf(next)) this.dismissed = null;
@@ -77,16 +80,9 @@ export function placeOf({ row, col }: Pick<Spot, 'row' | 'col'>): string {
 }
 
 function isSameSpot(a: Spot, b: Spot): boolean {
-  const sameBox =
-    a.box === b.box ||
-    (a.box !== null &&
-      b.box !== null &&
-      a.box.left === b.box.left &&
-      a.box.top === b.box.top &&
-      a.box.width === b.box.width &&
-      a.box.height === b.box.height);
   return (
-    sameBox &&
+    isSameBox(a.box, b.box) &&
+    isSameBox(a.selected, b.selected) &&
     a.bounds.right === b.bounds.right &&
     a.row === b.row &&
     a.col === b.col &&
@@ -95,4 +91,9 @@ function isSameSpot(a: Spot, b: Spot): boolean {
     a.rejected === b.rejected &&
     a.mode === b.mode
   );
+}
+
+function isSameBox(a: Rect | null, b: Rect | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.left === b.left && a.top === b.top && a.width === b.width && a.height === b.height;
 }

@@ -6,17 +6,19 @@ const MARGIN = 8;
 
 type Size = { width: number; height: number };
 
-/** `bounds` is what it should stay over sideways, if it fits: the sheet, not the panel beside it. */
-export function placeBeside(
-  cell: Rect,
-  { width, height }: Size,
-  bounds: { left: number; right: number },
-  windowHeight: number,
-): { left: number; top: number } {
-  const below = cell.top + cell.height + GAP;
-  const above = cell.top - GAP - height;
-  const fitsBelow = below + height <= windowHeight - MARGIN;
-  const top = fitsBelow || above < MARGIN ? below : above;
-  const left = Math.max(Math.min(cell.left, bounds.right - MARGIN - width), bounds.left + MARGIN);
-  return { left, top };
+type Edges = { left: number; right: number };
+
+/**
+ * `avoid` is what stays in view, the cell or the range around it. `bounds` is what the popover should
+ * stay over sideways, if it fits: the sheet, not the panel beside it.
+ */
+export function placeBeside(avoid: Rect, { width, height }: Size, bounds: Edges, windowHeight: number) {
+  const below = avoid.top + avoid.height + GAP;
+  const above = avoid.top - GAP - height;
+  const left = Math.max(Math.min(avoid.left, bounds.right - MARGIN - width), bounds.left + MARGIN);
+  if (below + height <= windowHeight - MARGIN) return { left, top: below };
+  if (above >= MARGIN) return { left, top: above };
+  const beside = avoid.left + avoid.width + GAP;
+  const top = Math.max(Math.min(avoid.top, windowHeight - MARGIN - height), MARGIN);
+  return { left: beside + width <= bounds.right - MARGIN ? beside : left, top };
 }

@@ -4,7 +4,15 @@ import type { Icons } from './cell';
 import { COLUMNS, FIRST_COLUMN } from './columns';
 import type { Editor } from './editor';
 import type { Edits } from './edits';
-import { type Metrics, type Rect, rectOf, rowsPerPage, scrollTo, type Viewport } from './geometry';
+import {
+  type Metrics,
+  type Rect,
+  rectOf,
+  rectOfArea,
+  rowsPerPage,
+  scrollTo,
+  type Viewport,
+} from './geometry';
 import { type Dragging, Overlay } from './overlay';
 import { watchPointer } from './pointer';
 import { Renderer } from './renderer';
@@ -124,6 +132,18 @@ export class SheetView {
     const pinned = COLUMNS[this.#sheet.active.col]?.pinned ? 0 : this.#metrics.pinned;
     const aside = x + width <= frame.left + pinned || x >= frame.left + view.width;
     return covered || aside ? null : { left: x, top: y, width, height };
+  }
+
+  /** The whole selection in the coordinates of the window, cut to what is in view. */
+  get selectedBox(): Rect {
+    const view = this.viewport;
+    const frame = this.scroller.getBoundingClientRect();
+    const rect = rectOfArea(this.#metrics, view, this.#sheet.area);
+    const left = Math.max(rect.left - view.left, 0);
+    const top = Math.max(rect.top - view.top, this.#metrics.header);
+    const right = Math.min(rect.left + rect.width - view.left, view.width);
+    const bottom = Math.min(rect.top + rect.height - view.top, view.height);
+    return { left: frame.left + left, top: frame.top + top, width: right - left, height: bottom - top };
   }
 
   /** Draws with the next frame; several calls before it draw once. */
