@@ -3,7 +3,6 @@ import App from './App.svelte';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/menu.css';
-import './styles/palette.css';
 
 const target = document.getElementById('app');
 if (target) mount(App, { target });

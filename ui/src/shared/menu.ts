@@ -1,6 +1,6 @@
 import type { Component } from 'svelte';
 
-export type MenuItem = {
+type MenuItem = {
   type: 'item';
   id: string;
   label: string;

@@ -1,4 +1,4 @@
-export type ToastButton = { label: string; run: () => void };
+type ToastButton = { label: string; run: () => void };
 export type Toast = {
   id: number;
   sentence: string;

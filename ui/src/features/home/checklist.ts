@@ -1,9 +1,9 @@
 import type { LaneSummary } from '../../ipc/bindings';
 
 /** How many tasks the first round of scoring covers. */
-export const FIRST_ROUND = 15;
+const FIRST_ROUND = 15;
 
-export type Step = 'mend' | 'list' | 'score';
+type Step = 'mend' | 'list' | 'score';
 export type ChecklistStep = { step: Step; done: number; of: number; isDone: boolean };
 
 /** Returns what to do next, in this order; cells to mend come first, and only while there are some. */

@@ -1,0 +1,70 @@
+import type { ImportPreview, LaneSummary, Outcome, Start, Status, Workspace } from '../src/ipc/bindings';
+
+/** Small values of what the app would answer; each takes changes. */
+export function summary(changes: Partial<LaneSummary> = {}): LaneSummary {
+  return {
+    total: 3,
+    automate: 1,
+    hybrid: 1,
+    humanOnly: 0,
+    unscored: 1,
+    toMend: 0,
+    rejectedCells: 0,
+    ...changes,
+  };
+}
+
+export function status(changes: Partial<Status> = {}): Status {
+  return { revision: 1, savedAt: null, summary: summary(), undo: null, redo: null, ...changes };
+}
+
+export function workspace(changes: Partial<Workspace> = {}): Workspace {
+  return { id: 'w', name: 'Q3 plan', folder: '/plans', readOnly: null, status: status(), ...changes };
+}
+
+export function outcome(changes: Partial<Outcome> = {}): Outcome {
+  return {
+    status: status({ revision: 2, undo: 'Undo paste' }),
+    focus: null,
+    changed: 4,
+    refusals: [],
+    refusedCount: 0,
+    sentence: 'Pasted 2 rows',
+    createdIds: [],
+    ...changes,
+  };
+}
+
+export function startAnswer(changes: Partial<Start> = {}): Start {
+  return {
+    version: '0.1.0',
+    platform: 'linux',
+    preferences: { name: 'Dana', theme: 'system', textSize: 100, softwareRendering: null },
+    recents: [{ id: 'r', name: 'Old plan', folder: '/usb', openedAt: '2026-03-11T10:00:00Z', missing: true }],
+    opening: { type: 'opened', workspace: workspace() },
+    ...changes,
+  };
+}
+
+export function importPreview(changes: Partial<ImportPreview> = {}): ImportPreview {
+  return {
+    source: 'tasks.xlsx',
+    sheets: [{ name: 'Tasks', hidden: false, rows: 3, columns: 2 }],
+    sheet: 0,
+    top: [
+      ['Task', 'Error'],
+      ['Webinar', '3.5'],
+    ],
+    headerRow: 0,
+    columns: [
+      { index: 0, name: 'Task', sample: 'Webinar', field: 'name', ignoredBecause: null },
+      { index: 1, name: 'Error', sample: '3.5', field: 'impact_of_error', ignoredBecause: null },
+    ],
+    rows: 1,
+    rowsWithProblems: 1,
+    problems: 1,
+    notes: ['2 empty rows were left out.'],
+    problem: null,
+    ...changes,
+  };
+}
