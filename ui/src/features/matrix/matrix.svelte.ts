@@ -15,6 +15,8 @@ export type Spot = {
   text: string;
   rejected: Rejected | null;
   mode: Mode;
+  /** Whether the keyboard is in the sheet. */
+  focused: boolean;
   /** In the window; none while it is scrolled out of view. */
   box: Rect | null;
   /** The whole selection, as far as it is in view: nothing is shown over it. */
@@ -48,6 +50,7 @@ class Matrix {
       text: sheet.textAt(row, sheet.activeColumn) ?? '',
       rejected: sheet.rejectedAt(row, field) ?? null,
       mode: view.editor.mode,
+      focused: view.editor.hasFocus,
       box: view.activeBox,
       selected: view.selectedBox,
       bounds: view.bounds,
@@ -89,7 +92,8 @@ function isSameSpot(a: Spot, b: Spot): boolean {
     a.taskId === b.taskId &&
     a.text === b.text &&
     a.rejected === b.rejected &&
-    a.mode === b.mode
+    a.mode === b.mode &&
+    a.focused === b.focused
   );
 }
 

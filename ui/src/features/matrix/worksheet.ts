@@ -45,8 +45,9 @@ export function openWorksheet(scroller: HTMLElement, total: number, around: Surr
     redo,
     repaint: () => started.schedule(),
     readOnly: around.readOnly,
+    workedOut: () => void toasts.show(m.matrix_worked_out()),
   });
-  const started = new SheetView(
+  const started: SheetView = new SheetView(
     sheet,
     edits,
     (gridId) => new Editor(typing, gridId, around.mac),

@@ -2,7 +2,7 @@
 import type { FieldKey, Row } from '../../../ipc/bindings';
 import { m } from '../../../paraglide/messages';
 
-export type ColumnKind = 'number' | 'text' | 'score' | 'composite' | 'lane' | 'figure' | 'notes';
+type ColumnKind = 'number' | 'text' | 'score' | 'composite' | 'lane' | 'figure' | 'notes';
 
 export type Column = {
   /** Names the column in CSS: its width is the token `--col-<id>`. */

@@ -13,6 +13,7 @@ export type EditorEvents = {
   intent: (intent: Intent) => boolean;
   pasted: (event: ClipboardEvent) => void;
   copied: (event: ClipboardEvent, cut: boolean) => void;
+  came: () => void;
   left: () => void;
 };
 
@@ -40,7 +41,11 @@ export class Editor {
     element.addEventListener('keydown', (event) => this.#onKey(event));
     element.addEventListener('compositionstart', () => this.#begin());
     element.addEventListener('input', () => this.#begin());
-    element.addEventListener('blur', () => events.left());
+    element.addEventListener('focus', () => events.came());
+    element.addEventListener('blur', () => {
+      // Going to another window and back must not end what is being typed.
+      if (document.hasFocus()) events.left();
+    });
     element.addEventListener('paste', (event) => {
       if (this.#mode === 'ready') events.pasted(event);
     });

@@ -60,7 +60,7 @@ export function isWholeRows({ left, right }: Area): boolean {
 }
 
 /** Returns the cell that a motion leads to. */
-export function moved({ row, col }: Cell, motion: Motion, { tasks, page }: Extent): Cell {
+function moved({ row, col }: Cell, motion: Motion, { tasks, page }: Extent): Cell {
   const lastTask = Math.max(tasks - 1, 0);
   switch (motion) {
     case 'up':

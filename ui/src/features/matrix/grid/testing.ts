@@ -1,7 +1,7 @@
 // What the tests of the sheet share: rows made up on the spot, and a backend that answers when told to.
 import type { Outcome, Row, RowWindow } from '../../../ipc/bindings';
 
-export function makeRow(index: number, changes: Partial<Row> = {}): Row {
+function makeRow(index: number, changes: Partial<Row> = {}): Row {
   return {
     id: `task-${index}`,
     name: `Task ${index}`,

@@ -1,6 +1,6 @@
 // What the keyboard does to the sheet: turns intents into selection, entries and changes.
 import type { Outcome } from '../../../ipc/bindings';
-import { pastedText } from './clipboard';
+import { pastedText, rangeOf } from './clipboard';
 import { FIRST_COLUMN } from './columns';
 import type { Editor, EditorEvents } from './editor';
 import type { Edits } from './edits';
@@ -20,6 +20,8 @@ export type TypingHost = {
   redo: () => Promise<Outcome | null>;
   repaint: () => void;
   readOnly: () => boolean;
+  /** The user wants to change or copy what is worked out from other cells. */
+  workedOut: () => void;
 };
 
 export class Typing implements EditorEvents {
@@ -34,7 +36,11 @@ export class Typing implements EditorEvents {
   }
 
   began(): boolean {
-    if (this.#host.readOnly() || this.#sheet.activeColumn.field === null) return false;
+    if (this.#host.readOnly()) return false;
+    if (this.#sheet.activeColumn.field === null) {
+      this.#host.workedOut();
+      return false;
+    }
     this.#sheet.gesture += 1;
     this.#sheet.outline(null);
     this.#host.reveal(this.#sheet.active);
@@ -62,8 +68,13 @@ export class Typing implements EditorEvents {
     this.#host.repaint();
   }
 
+  came(): void {
+    this.#host.repaint();
+  }
+
   left(): void {
     this.finish();
+    this.#host.repaint();
   }
 
   pasted(event: ClipboardEvent): void {
@@ -73,9 +84,13 @@ export class Typing implements EditorEvents {
 
   copied(event: ClipboardEvent, cut: boolean): void {
     event.preventDefault();
-    void (cut && !this.#host.readOnly()
-      ? this.#edits.cut(this.#sheet.area)
-      : this.#edits.copy(this.#sheet.area));
+    this.#copy(cut && !this.#host.readOnly());
+  }
+
+  #copy(cut: boolean): void {
+    const { area } = this.#sheet;
+    if (rangeOf(area).fields.length === 0) this.#host.workedOut();
+    else void (cut ? this.#edits.cut(area) : this.#edits.copy(area));
   }
 
   intent(intent: Intent): boolean {
@@ -102,7 +117,7 @@ export class Typing implements EditorEvents {
       case 'cancel':
         return this.#cancel();
       case 'copy':
-        void this.#edits.copy(this.#sheet.area);
+        this.#copy(false);
         return true;
       case 'menu':
         this.#host.openMenu();
@@ -142,7 +157,7 @@ export class Typing implements EditorEvents {
         void this.#edits.clear(area);
         return true;
       case 'cut':
-        void this.#edits.cut(area);
+        this.#copy(true);
         return true;
       case 'fill-selection':
         return this.#fillSelection();
