@@ -46,7 +46,10 @@ pub fn print(
     mut out: impl Write,
 ) -> io::Result<()> {
     let own = peak_kb("self").unwrap_or(0);
-    let reader = result.as_ref().map_or(0, |workbook| workbook.reader_peak_kb);
+    let reader = match result {
+        Ok(workbook) => workbook.reader_peak_kb,
+        Err(error) => error.reader_peak_kb,
+    };
     #[expect(clippy::cast_precision_loss, reason = "kilobytes of a process")]
     let peak_memory_mb = ((own + reader) as f64 / 102.4).round() / 10.0;
     let seconds = (seconds * 1000.0).round() / 1000.0;
@@ -100,4 +103,35 @@ fn described(sheet: &Sheet) -> SheetLine<'_> {
 fn line(out: &mut impl Write, value: &impl Serialize) -> io::Result<()> {
     serde_json::to_writer(&mut *out, value)?;
     out.write_all(b"\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::Reason;
+
+    fn lines(result: &Result<Workbook, ReadError>) -> Vec<serde_json::Value> {
+        let mut out = Vec::new();
+        print(result, 0.25, &mut out).expect("memory takes it");
+        let text = String::from_utf8(out).expect("JSON is UTF-8");
+        text.lines().map(|line| serde_json::from_str(line).expect("each line is JSON")).collect()
+    }
+
+    #[test]
+    fn a_sheet_and_the_outcome_are_one_line_each() {
+        let lines = lines(&Ok(crate::read_text("Task\tPredictability\nA\t9")));
+        assert_eq!(lines.len(), 2);
+        assert_eq!(lines[0]["non_empty"], 4);
+        assert_eq!(lines[0]["issues"], 1);
+        assert_eq!(lines[1]["outcome"], "ok");
+        assert_eq!(lines[1]["seconds"], 0.25);
+    }
+
+    #[test]
+    fn a_refusal_says_what_the_person_would_see() {
+        let error = ReadError { file: "a.xlsx".into(), reason: Reason::Empty, reader_peak_kb: 0 };
+        let lines = lines(&Err(error));
+        assert_eq!(lines[0]["outcome"], "refused");
+        assert!(lines[0]["sentence"].as_str().is_some_and(|it| it.contains("a.xlsx")));
+    }
 }

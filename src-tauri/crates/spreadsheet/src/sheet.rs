@@ -413,10 +413,10 @@ pub fn column_name(column: u32) -> String {
     let mut letters = Vec::new();
     let mut rest = column + 1;
     while rest > 0 {
-        letters.push(b'A' + u8::try_from((rest - 1) % 26).expect("below 26"));
+        letters.extend(char::from_digit((rest - 1) % 26 + 10, 36));
         rest = (rest - 1) / 26;
     }
-    letters.iter().rev().map(|&letter| char::from(letter)).collect()
+    letters.iter().rev().map(char::to_ascii_uppercase).collect()
 }
 
 /// Returns a number as a person would type it: `4` for 4.0, and no exponent in the common range.

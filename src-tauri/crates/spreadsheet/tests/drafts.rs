@@ -1,5 +1,7 @@
 //! Rows as drafts: what typing refuses is refused, kept and named by its cell.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 use domain::{Dimension, Field};
 use spreadsheet::draft::IssueKind;
 use spreadsheet::{Drafts, drafts, propose, read_text};

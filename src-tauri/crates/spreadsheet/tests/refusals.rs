@@ -1,5 +1,7 @@
 //! Files that hold no table we can read: each is refused with a sentence of its own.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 use spreadsheet::Cell;
 
 mod common;
@@ -29,8 +31,6 @@ fn exports_that_only_have_a_spreadsheets_name_are_named() {
         refusal("crm.xls", b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n"),
         "web_page"
     );
-    let xml = b"<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>";
-    assert_eq!(refusal("crm.xls", xml), "not_a_spreadsheet");
     assert_eq!(
         refusal("a.numbers", &Zip::new().add("Index/Document.iwa", "x").finish()),
         "numbers"
@@ -190,4 +190,59 @@ fn an_opendocument_sheet_is_read_with_its_repeats_and_indents() {
 fn a_cell_repeated_without_end_is_refused() {
     let table = r#"<table:table table:name="T"><table:table-row table:number-rows-repeated="99000"><table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="1000"/></table:table-row></table:table>"#;
     assert_eq!(refusal("a.ods", &ods(table)), "too_many_cells");
+}
+
+#[test]
+fn an_excel_2003_xml_file_is_read() {
+    let xml = r#"<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
+        <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+        <Worksheet ss:Name="Plan"><Table><Row><Cell><Data ss:Type="String">Task</Data></Cell><Cell ss:Index="3"><Data ss:Type="Number">4</Data></Cell></Row>
+        <Row ss:Index="5"><Cell><Data ss:Type="DateTime">2026-05-04T00:00:00.000</Data></Cell><Cell ss:Formula="=1"/></Row></Table></Worksheet></Workbook>"#;
+    let book = read("crm.xls", xml.as_bytes()).unwrap();
+    let sheet = &book.sheets[0];
+    assert_eq!(sheet.name(), "Plan");
+    assert_eq!(sheet.cell(0, 2), Cell::Number(4.0));
+    assert_eq!(sheet.cell(4, 0), Cell::Date("2026-05-04"));
+    assert_eq!(sheet.cell(4, 1), Cell::NotCalculated);
+    assert_eq!(refusal("cut.xls", &xml.as_bytes()[..xml.len() - 60]), "incomplete");
+}
+
+#[test]
+fn an_old_binary_workbook_is_read() {
+    let record = |kind: u16, data: &[u8]| {
+        let length = u16::try_from(data.len()).unwrap();
+        [&kind.to_le_bytes()[..], &length.to_le_bytes(), data].concat()
+    };
+    let begin = |kind: u8| record(0x0809, &[0, 6, kind, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 0]);
+    let end = record(0x000A, &[]);
+    let globals = begin(5);
+    // Globals, one sheet entry of 12 bytes and its header, end.
+    let start = u32::try_from(globals.len() + 16 + end.len()).unwrap();
+    let listed = [&start.to_le_bytes()[..], &[0, 0, 4, 0], b"Plan"].concat();
+    let number = [&[0, 0, 1, 0, 0, 0][..], &4.0_f64.to_le_bytes()].concat();
+    let label = [&[1, 0, 0, 0, 0, 0, 4, 0, 0][..], b"Task"].concat();
+    let stream = [
+        globals,
+        record(0x0085, &listed),
+        end.clone(),
+        begin(16),
+        record(0x0203, &number),
+        record(0x0204, &label),
+        end,
+    ]
+    .concat();
+    let mut compound = cfb::CompoundFile::create(std::io::Cursor::new(Vec::new())).unwrap();
+    std::io::Write::write_all(&mut compound.create_stream("Workbook").unwrap(), &stream).unwrap();
+    let bytes = compound.into_inner().into_inner();
+    let book = read("old.xls", &bytes).unwrap();
+    assert_eq!(book.sheets[0].name(), "Plan");
+    assert_eq!(book.sheets[0].cell(0, 1), Cell::Number(4.0));
+    assert_eq!(book.sheets[0].cell(1, 0), Cell::Text("Task"));
+    for part in 1..8 {
+        // A cut that only takes padding away takes no cell with it.
+        if let Ok(cut) = read("old.xls", &bytes[..bytes.len() * part / 8]) {
+            assert_eq!(cut.sheets[0].cell(0, 1), Cell::Number(4.0));
+            assert_eq!(cut.sheets[0].cell(1, 0), Cell::Text("Task"));
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! What we export is what we import, and what Excel would calculate is what we wrote.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 use std::io::Cursor;
 use std::sync::atomic::AtomicBool;
 

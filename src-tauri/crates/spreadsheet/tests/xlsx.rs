@@ -1,5 +1,7 @@
 //! Odd and broken cells of Excel workbooks: none of them loses the sheet or passes for a value.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 use spreadsheet::sheet::{SheetState, Visibility, WarningKind};
 use spreadsheet::{Cell, Sheet};
 
@@ -58,7 +60,7 @@ fn a_formula_without_a_cached_value_is_not_a_blank() {
 #[test]
 fn a_modern_error_does_not_lose_the_sheet() {
     check(
-        r##"<row r="1"><c r="A1" t="e"><v>#SPILL!</v></c><c r="B1" t="e"><v>#CALC!</v></c><c r="C1"><v>5</v></c></row>"##,
+        r#"<row r="1"><c r="A1" t="e"><v>#SPILL!</v></c><c r="B1" t="e"><v>#CALC!</v></c><c r="C1"><v>5</v></c></row>"#,
         &[(0, 0, Cell::Error("#SPILL!")), (0, 1, Cell::Error("#CALC!")), (0, 2, Cell::Number(5.0))],
     );
 }

@@ -7,7 +7,7 @@ use domain::{Field, TaskId};
 
 use super::unmapped;
 use crate::sheet::{Cell, Row, Sheet, Warning, WarningKind, column_name};
-use crate::table::{Mapping, shown};
+use crate::table::Mapping;
 
 /// The most row numbers that one sentence lists.
 const MOST_LISTED: usize = 8;
@@ -17,6 +17,8 @@ pub(super) struct Leftovers<'a> {
     sheet: &'a Sheet,
     mapping: &'a Mapping,
     name: Option<u32>,
+    /// The names in the header of the columns that are brought in.
+    names: Vec<(u32, &'a str)>,
     expected: u32,
     after_gap: bool,
     blank: u32,
@@ -28,9 +30,14 @@ pub(super) struct Leftovers<'a> {
 
 impl<'a> Leftovers<'a> {
     pub fn new(sheet: &'a Sheet, mapping: &'a Mapping) -> Self {
+        let named = |&column: &u32| match sheet.cell(mapping.header_row?, column) {
+            Cell::Text(name) => Some((column, name)),
+            _ => None,
+        };
         Self {
             sheet,
             mapping,
+            names: mapping.fields.keys().filter_map(named).collect(),
             name: mapping.fields.iter().find(|&(_, &it)| it == Field::Name).map(|(&it, _)| it),
             expected: mapping.header_row.map_or(0, |row| row + 1),
             after_gap: false,
@@ -49,7 +56,11 @@ impl<'a> Leftovers<'a> {
         self.after_gap = gap > 0;
         self.expected = row.index() + 1;
         let number = row.index() + 1;
-        let has_text = |cell: Cell<'_>| !shown(cell).trim().is_empty();
+        let has_text = |cell: Cell<'_>| match cell {
+            Cell::Empty => false,
+            Cell::Text(text) => !text.trim().is_empty(),
+            _ => true,
+        };
         let filled = self.mapping.fields.keys().filter(|&&it| has_text(row.cell(it))).count();
         if self.is_ours(row) {
             return false;
@@ -89,12 +100,8 @@ impl<'a> Leftovers<'a> {
 
     /// Returns whether the header is repeated in this row.
     fn is_header(&self, row: &Row<'_>) -> bool {
-        let Some(header) = self.mapping.header_row else { return false };
-        let same = |&&column: &&u32| {
-            let name = shown(self.sheet.cell(header, column));
-            !name.is_empty() && name == shown(row.cell(column))
-        };
-        let count = self.mapping.fields.keys().filter(same).count();
+        let same = |&&(column, name): &&(u32, &str)| row.cell(column) == Cell::Text(name);
+        let count = self.names.iter().filter(same).count();
         count >= 2 && count * 2 > self.mapping.fields.len()
     }
 

@@ -5,6 +5,7 @@
 
 use std::fs::File;
 use std::io::{BufReader, BufWriter, Read, Seek, SeekFrom, Write};
+use std::panic::AssertUnwindSafe;
 use std::path::Path;
 
 use super::error::{ReadError, Reason};
@@ -13,7 +14,7 @@ use super::limits::Limits;
 use super::package::Package;
 use super::sink::{Keep, Sink};
 use super::sniff::{self, Kind, Zipped};
-use super::{binary, delimited, ods, xlsx};
+use super::{binary, delimited, ods, spreadsheetml, xlsx};
 use crate::sheet::{SheetState, Workbook};
 
 /// Plays the reader: takes the file on standard input, writes what it holds to `out`.
@@ -43,7 +44,7 @@ pub fn read_here(path: &Path, limits: &Limits) -> Result<Workbook, ReadError> {
         .map_err(Reason::from)
         .and_then(|file| read(file, limits, &mut keep))
         .and_then(|()| super::parent::checked(keep.workbook))
-        .map_err(|reason| ReadError { file: name, reason })
+        .map_err(|reason| ReadError { file: name, reason, reader_peak_kb: 0 })
 }
 
 #[cfg(unix)]
@@ -75,8 +76,13 @@ fn confine(limits: &Limits) {
 #[cfg(not(unix))]
 fn confine(_: &Limits) {}
 
-/// Reads whatever the file turns out to be.
-pub(super) fn read(mut file: File, limits: &Limits, sink: &mut dyn Sink) -> Result<(), Reason> {
+/// Reads whatever the file turns out to be; where a parser panics, the file is damaged.
+fn read(file: File, limits: &Limits, sink: &mut dyn Sink) -> Result<(), Reason> {
+    let read = std::panic::catch_unwind(AssertUnwindSafe(|| read_any(file, limits, sink)));
+    read.unwrap_or(Err(Reason::Damaged))
+}
+
+fn read_any(mut file: File, limits: &Limits, sink: &mut dyn Sink) -> Result<(), Reason> {
     match sniff::kind(&mut file)? {
         Kind::Zip => {
             let mut package = Package::open(BufReader::new(&file), limits)?;
@@ -108,6 +114,11 @@ pub(super) fn read(mut file: File, limits: &Limits, sink: &mut dyn Sink) -> Resu
             sink.format("OpenDocument spreadsheet")?;
             let text = super::utf8::Utf8Reader::new(BufReader::new(file));
             ods::read_content(text, limits, sink, &|| 0)
+        }
+        Kind::Xml2003 => {
+            sink.format("Excel 2003 XML")?;
+            let text = super::utf8::Utf8Reader::new(BufReader::new(file));
+            spreadsheetml::read(text, limits, sink)
         }
         Kind::Text => {
             let mut bytes = Vec::new();

@@ -13,6 +13,8 @@ pub struct ReadError {
     pub file: String,
     /// Why.
     pub reason: Reason,
+    /// The memory that the reader took at most, in kilobytes, where the system tells.
+    pub reader_peak_kb: u64,
 }
 
 /// Why a file could not be read.

@@ -38,7 +38,7 @@ impl Default for Limits {
             part_bytes: 512 << 20,
             unpacked_ratio: 200,
             cells: 5_000_000,
-            kept_bytes: 400 << 20,
+            kept_bytes: 256 << 20,
             sheets: 1_000,
             seconds: 60,
             memory_bytes: 1_500 << 20,

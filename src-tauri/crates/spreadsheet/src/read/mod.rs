@@ -17,6 +17,7 @@ mod parent;
 mod pasted;
 mod sink;
 mod sniff;
+mod spreadsheetml;
 mod utf8;
 mod xlsx;
 mod xml;

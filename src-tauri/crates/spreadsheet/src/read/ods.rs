@@ -1,4 +1,4 @@
-//! OpenDocument spreadsheets, zipped or flat, as a stream.
+//! Open Document spreadsheets, zipped or flat, as a stream.
 //!
 //! Our own reader: a cell may say that it is repeated two thousand million times, and a file may be
 //! indented by hand; both end calamine's reading.
@@ -152,7 +152,7 @@ fn read_table<R: BufRead>(
                 "table-row" => {
                     put_rows(&cells, row, row_repeat, sheet)?;
                     row = row.saturating_add(row_repeat);
-                    if row % 1_000 == 0 {
+                    if row.is_multiple_of(1_000) {
                         sheet.progress(done())?;
                     }
                 }

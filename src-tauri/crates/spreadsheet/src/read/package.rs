@@ -131,10 +131,12 @@ pub(crate) fn resolve(folder: &str, target: &str) -> String {
 pub(crate) fn reason(error: ZipError) -> Reason {
     match error {
         ZipError::Io(error) => error.into(),
-        ZipError::InvalidPassword => Reason::Protected,
-        ZipError::CompressionMethodNotSupported(_) => Reason::OddCompression,
-        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => Reason::Protected,
-        ZipError::UnsupportedArchive(_) => Reason::OddCompression,
+        ZipError::InvalidPassword | ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => {
+            Reason::Protected
+        }
+        ZipError::CompressionMethodNotSupported(_) | ZipError::UnsupportedArchive(_) => {
+            Reason::OddCompression
+        }
         ZipError::DecompressedSizeLimitExceeded { .. } => Reason::Bomb,
         _ => Reason::Damaged,
     }

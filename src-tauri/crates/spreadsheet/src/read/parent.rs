@@ -54,7 +54,7 @@ pub fn read_in_child(
         workbook.reader_peak_kb = workbook.reader_peak_kb.max(peak);
         workbook
     });
-    read.map_err(|reason| ReadError { file: name, reason })
+    read.map_err(|reason| ReadError { file: name, reason, reader_peak_kb: peak })
 }
 
 /// Returns the most memory that a process has taken, in kilobytes, where the system tells.

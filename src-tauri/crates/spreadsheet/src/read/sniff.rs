@@ -14,6 +14,8 @@ pub(crate) enum Kind {
     /// A compound file: Excel 5 to 2003, or an encrypted package.
     Compound,
     FlatOds,
+    /// Excel 2003's single-file XML.
+    Xml2003,
     Text,
 }
 
@@ -98,8 +100,7 @@ fn marked_up(head: &[u8]) -> Result<Option<Kind>, Reason> {
         return Ok(Some(Kind::FlatOds));
     }
     if has("urn:schemas-microsoft-com:office:spreadsheet") && lower.starts_with("<?xml") {
-        let what = "an Excel 2003 XML file".to_owned();
-        return Err(Reason::NotASpreadsheet { what });
+        return Ok(Some(Kind::Xml2003));
     }
     if ["<html", "<!doctype html", "<table", "<head", "<body", "<meta"].iter().any(|tag| has(tag)) {
         return Err(Reason::WebPage);

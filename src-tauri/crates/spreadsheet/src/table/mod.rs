@@ -338,7 +338,7 @@ mod tests {
     fn a_risk_column_is_not_taken_for_a_score() {
         let proposal = propose(&sheet("Task\tRisk\nA\t5"));
         assert_eq!(proposal.columns[1].field, None);
-        assert!(proposal.columns[1].ignored_because.as_deref().is_some_and(|it| it.contains("5")));
+        assert!(proposal.columns[1].ignored_because.as_deref().is_some_and(|it| it.contains('5')));
     }
 
     #[test]

@@ -77,7 +77,7 @@ pub(super) fn row(
     for (place, column) in (0..).zip(Column::all()) {
         match column {
             Column::Field(field) if is_number(field) => {
-                number(sheet, row, place, task, field, formats)?
+                number(sheet, row, place, task, field, formats)?;
             }
             Column::Field(field) => {
                 let whole = task.text(field);

@@ -49,7 +49,7 @@ mod tests {
         let (cut, was_cut) = cell(&text);
         assert!(was_cut);
         assert_eq!(cut.encode_utf16().count(), LONGEST_TEXT);
-        assert_eq!(cell(&"é".repeat(LONGEST_TEXT)).1, false);
+        assert!(!cell(&"é".repeat(LONGEST_TEXT)).1);
     }
 
     #[test]
