@@ -16,6 +16,11 @@ impl TaskId {
         Self(uuid)
     }
 
+    /// Returns the id of no task.
+    pub const fn nil() -> Self {
+        Self(Uuid::nil())
+    }
+
     /// Returns the id written in a text, or nothing where it is not a UUID.
     pub fn parse(text: &str) -> Option<Self> {
         Uuid::try_parse(text).ok().map(Self)

@@ -18,6 +18,9 @@ pub enum Error {
     /// The worksheet would have more rows than a spreadsheet can hold.
     #[error("a worksheet holds at most {} tasks", crate::tasks::MOST_TASKS)]
     TooManyTasks,
+    /// A workbook could not be made.
+    #[error(transparent)]
+    Export(spreadsheet::WriteError),
     /// A file could not be read or written.
     #[error(transparent)]
     Io(#[from] std::io::Error),

@@ -9,9 +9,12 @@ pub mod cells;
 pub mod check;
 pub mod desk;
 mod error;
+pub mod export;
+pub mod import;
 mod op;
 pub mod opening;
 mod outcome;
+pub mod sample;
 pub mod settings;
 mod sheet;
 pub mod summary;
@@ -29,4 +32,5 @@ pub use workspace::{Clock, Workspace};
 
 // What the verbs take and return: the shell needs no other crate.
 pub use domain;
+pub use spreadsheet;
 pub use storage::{Access, CopyError, Error as StorageError, OpenError};

@@ -8,7 +8,7 @@ use crate::file::{Hold, Stamp};
 use crate::row_hash::Verified;
 use crate::workspace::WorkspaceRecord;
 use crate::{
-    Access, Changes, CopyError, Error, OpenError, Result, audit, changes, copy, open, schema, undo,
+    Access, Changes, CopyError, Error, OpenError, Result, audit, changes, copy, open, row_hash, schema, undo,
     workspace,
 };
 
@@ -175,6 +175,11 @@ impl Database {
     /// Compares every page and row with what was written.
     pub fn inspect(&self) -> std::result::Result<Verified, OpenError> {
         open::inspect(&self.connection, schema::VERSION)
+    }
+
+    /// Compares every row with its hash.
+    pub fn verify_rows(&self) -> Result<Verified> {
+        row_hash::verify(&self.connection)
     }
 
     /// Writes a verified copy of this workspace, under a new identity if one is given.

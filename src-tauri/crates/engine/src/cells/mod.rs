@@ -10,6 +10,7 @@ use std::ops::RangeInclusive;
 
 use domain::{Composite, Field, Lane, Task};
 
+pub use copy::Copied;
 pub use paste::PasteTarget;
 
 /// A column of the worksheet: a field, or one of the two that are worked out from the scores.

@@ -18,6 +18,11 @@ pub struct PasteTarget {
 }
 
 impl Workspace {
+    /// Pastes what a spreadsheet or a table put on the clipboard.
+    pub fn paste_text(&mut self, target: &PasteTarget, text: &str) -> Result<Outcome> {
+        self.paste(target, &spreadsheet::clipboard::parse_block(text))
+    }
+
     /// Pastes a block of texts.
     ///
     /// One value goes into every selected cell; a block whose size divides the selection's is repeated

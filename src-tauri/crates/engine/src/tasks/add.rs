@@ -23,16 +23,11 @@ impl Workspace {
 
     /// Appends a task of that name.
     pub fn add_task(&mut self, name: &str) -> Result<Outcome> {
-        self.add_task_with(Field::Name, name)
-    }
-
-    /// Appends a task of which one field is known: what was typed into the empty row at the end.
-    pub fn add_task_with(&mut self, field: Field, text: &str) -> Result<Outcome> {
         self.transact(Op::Add, |change| {
             let row = change.sheet().len();
             for position in place_between(change, row, 1)? {
                 let mut task = Task::blank(new_id());
-                change.enter(&mut task, field, text);
+                change.enter(&mut task, Field::Name, name);
                 change.insert(&PlacedTask { task, position })?;
             }
             Ok("Added a task".to_owned())

@@ -1,0 +1,69 @@
+//! Handing the worksheet over as a workbook.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
+
+use jiff::tz::TimeZone;
+use spreadsheet::{About, WriteError, Written, write_worksheet};
+
+use crate::{Error, Result, Workspace};
+
+/// What was exported, and where to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exported {
+    /// The workbook.
+    pub path: PathBuf,
+    /// What is in it.
+    pub written: Written,
+}
+
+impl Workspace {
+    /// Writes the worksheet as a workbook with live formulas.
+    ///
+    /// It is written beside the target and renamed over it, so that a failure leaves the old file.
+    pub fn export_worksheet(
+        &self,
+        target: &Path,
+        app_version: &str,
+        progress: &dyn Fn(usize),
+        cancelled: &AtomicBool,
+    ) -> Result<Exported> {
+        let path = if target.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx")) {
+            target.to_owned()
+        } else {
+            target.with_added_extension("xlsx")
+        };
+        let about = About {
+            workspace: self.name(),
+            exported_at: (self.clock)()
+                .to_zoned(TimeZone::system())
+                .strftime("%-d %B %Y, %H:%M")
+                .to_string(),
+            app_version: app_version.to_owned(),
+            chain_head: self.audit_head()?,
+        };
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let part = path.with_file_name(format!(".{name}.part"));
+        let written = File::create(&part).map_err(WriteError::Disk).and_then(|file| {
+            let out = io::BufWriter::new(file);
+            write_worksheet(self.sheet().tasks(), &about, out, progress, cancelled)
+        });
+        let published = written.and_then(|written| match storage::publish(&part, &path) {
+            Ok(()) => Ok(written),
+            Err(error) => Err(WriteError::Disk(error)),
+        });
+        match published {
+            Ok(written) => Ok(Exported { path, written }),
+            Err(error) => {
+                // Whatever is left of the attempt only takes up room.
+                let _ = fs::remove_file(&part);
+                Err(match error {
+                    WriteError::Disk(error) => Error::Io(error),
+                    other => Error::Export(other),
+                })
+            }
+        }
+    }
+}

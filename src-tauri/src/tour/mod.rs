@@ -1,0 +1,74 @@
+//! The tour: the product's work, shown without anybody at the keyboard.
+//!
+//! It opens the sample workspace in the real window, looks at its screens, and writes into a folder
+//! everything that the product can hand over, so that a newcomer and other programs can look at it.
+
+mod display;
+mod look;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::atomic::AtomicBool;
+
+use engine::{Workspace, sample};
+use jiff::Timestamp;
+
+use crate::state::Folders;
+use crate::window;
+
+/// What ends the tour early.
+type Fault = Box<dyn std::error::Error + Send + Sync>;
+
+/// Gives the tour and writes what it shows into a folder.
+pub fn give(folder: &Path) -> ExitCode {
+    if let Some(code) = display::borrow() {
+        return code;
+    }
+    match prepare(folder) {
+        Ok(stage) => {
+            window::play(&stage.folders, stage.sample, move |app| look::start(app, stage.shots))
+        }
+        Err(error) => {
+            eprintln!("The tour could not be given: {error}.");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+struct Stage {
+    folders: Folders,
+    sample: PathBuf,
+    shots: PathBuf,
+}
+
+/// Writes everything that needs no window.
+fn prepare(folder: &Path) -> Result<Stage, Fault> {
+    std::fs::create_dir_all(folder)?;
+    let folder = folder.canonicalize()?;
+    let own = folder.join(".settings");
+    let sample_file = folder.join("Sample workspace.trilane");
+    for old in [&sample_file, &own] {
+        remove(old)?;
+    }
+    let mut workspace = Workspace::create(&sample_file, "Sample author", Timestamp::now)?;
+    sample::fill(&mut workspace)?;
+    println!("{}", sample_file.display());
+    let workbook = folder.join("Sample worksheet.xlsx");
+    let version = env!("CARGO_PKG_VERSION");
+    let exported =
+        workspace.export_worksheet(&workbook, version, &|_| {}, &AtomicBool::new(false))?;
+    println!("{}", exported.path.display());
+    let shots = folder.join("screenshots");
+    std::fs::create_dir_all(&shots)?;
+    let folders = Folders { config: own.join("config"), data: own.join("data") };
+    Ok(Stage { folders, sample: sample_file, shots })
+}
+
+fn remove(path: &Path) -> std::io::Result<()> {
+    let removed =
+        if path.is_dir() { std::fs::remove_dir_all(path) } else { std::fs::remove_file(path) };
+    match removed {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,154 @@
+//! The window: one, on one page, that goes nowhere else.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Duration;
+
+use tauri::webview::{NewWindowResponse, PageLoadEvent};
+use tauri::{
+    AppHandle, DragDropEvent, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder, WindowEvent, Wry,
+};
+use tauri_specta::Event;
+
+use crate::commands::workspace;
+use crate::jobs::Cancel;
+use crate::state::{Folders, State};
+use crate::wire::file::{FileDropped, MenuAction, WorkspaceOpened};
+use crate::{bindings, menu, state};
+
+/// How often the open workspace is looked at for a backup.
+const BACKUP_ROUND: Duration = Duration::from_secs(60);
+
+/// Opens the window and returns when it is closed.
+pub fn open(file: Option<PathBuf>) -> ExitCode {
+    let Some(folders) = Folders::of_user() else {
+        eprintln!("Trilane finds no folder for its settings. Set HOME and start it again.");
+        return ExitCode::FAILURE;
+    };
+    let single = tauri_plugin_single_instance::init(|app, arguments, folder| {
+        let file = arguments.get(1).map(|file| Path::new(&folder).join(file));
+        hand_over(app, file);
+    });
+    run(tauri::Builder::default().plugin(single), &folders, file, |_| {})
+}
+
+/// Opens the window beside any other, over settings of its own, and hands it to `play`.
+pub fn play(
+    folders: &Folders,
+    file: PathBuf,
+    play: impl FnOnce(&AppHandle) + Send + 'static,
+) -> ExitCode {
+    run(tauri::Builder::default(), folders, Some(file), play)
+}
+
+fn run(
+    builder: tauri::Builder<Wry>,
+    folders: &Folders,
+    file: Option<PathBuf>,
+    play: impl FnOnce(&AppHandle) + Send + 'static,
+) -> ExitCode {
+    let app = builder
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_clipboard_manager::init())
+        .manage(State::new(folders, file))
+        .manage(Cancel::default())
+        .invoke_handler(bindings::handler())
+        .menu(menu::build)
+        .on_menu_event(|app, event| {
+            let _ = MenuAction(event.id().0.clone()).emit(app);
+        })
+        .setup(|app| {
+            bindings::builder().mount_events(app);
+            build(app.handle())?;
+            back_up_in_rounds(app.handle().clone());
+            play(app.handle());
+            Ok(())
+        })
+        .build(tauri::generate_context!());
+    match app {
+        Ok(app) => {
+            app.run(on_event);
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("Trilane could not open its window: {error}.");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn build(app: &AppHandle) -> tauri::Result<()> {
+    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+        .title("Trilane")
+        .inner_size(1280.0, 800.0)
+        .min_inner_size(640.0, 480.0)
+        .visible(false)
+        .on_navigation(|url| {
+            matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost")
+        })
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        // Showing the window only now spares the user a flash of white.
+        .on_page_load(|window, payload| {
+            if payload.event() == PageLoadEvent::Finished {
+                let _ = window.show();
+            }
+        })
+        .build()?;
+    let app = app.clone();
+    window.on_window_event(move |event| match event {
+        WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => drop_files(&app, paths),
+        WindowEvent::CloseRequested { .. } => {
+            // Closing the window keeps the workspace for the next start; only its backup is due.
+            let _ = state::of(&app).desk(|desk| Ok(desk.back_up()?));
+        }
+        _ => {}
+    });
+    Ok(())
+}
+
+fn drop_files(app: &AppHandle, paths: &[PathBuf]) {
+    let Some(path) = paths.first() else { return };
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let is_workspace = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("trilane"));
+    let drop_id = state::of(app).drop_file(path.clone());
+    let _ = FileDropped { drop_id, file_name: name, is_workspace }.emit(app);
+}
+
+/// Brings the window to the front, with the file of a second start if it has one.
+fn hand_over(app: &AppHandle, file: Option<PathBuf>) {
+    if let Some(window) = app.get_webview_window("main") {
+        let _ = window.unminimize();
+        let _ = window.set_focus();
+    }
+    if let Some(file) = file
+        && let Ok(opening) = workspace::opening(app, |desk| Ok(desk.open(&file)))
+    {
+        let _ = WorkspaceOpened(opening).emit(app);
+    }
+}
+
+fn back_up_in_rounds(app: AppHandle) {
+    std::thread::spawn(move || {
+        loop {
+            std::thread::sleep(BACKUP_ROUND);
+            // A full disk is told when the next edit fails; a missed round is caught up by the next.
+            let _ = state::of(&app).desk(|desk| Ok(desk.back_up_if_due()?));
+        }
+    });
+}
+
+#[cfg_attr(
+    not(target_os = "macos"),
+    expect(clippy::needless_pass_by_value, reason = "as tauri calls it")
+)]
+fn on_event(app: &AppHandle, event: RunEvent) {
+    match event {
+        #[cfg(target_os = "macos")]
+        RunEvent::Opened { urls } => {
+            let file = urls.first().and_then(|url| url.to_file_path().ok());
+            hand_over(app, file);
+        }
+        RunEvent::Exit => app.cleanup_before_exit(),
+        _ => {}
+    }
+}

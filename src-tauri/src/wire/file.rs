@@ -1,0 +1,168 @@
+//! Files: what came of opening one, and what can be done when it fails.
+
+use engine::{Workspace as EngineWorkspace, opening};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use tauri_specta::Event;
+
+use super::status::Status;
+use crate::error::CommandError;
+
+/// What came of opening a file.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(rename_all = "camelCase", tag = "type")]
+pub enum Opening {
+    Opened { workspace: Workspace },
+    Refused { trouble: Trouble },
+}
+
+/// An open workspace.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Workspace {
+    pub id: String,
+    pub name: String,
+    pub folder: String,
+    /// Why it can only be looked at, as a sentence.
+    pub read_only: Option<String>,
+    pub status: Status,
+}
+
+/// What is wrong with a file, and the ways on.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Trouble {
+    pub file_name: String,
+    pub sentence: String,
+    pub ways: Vec<WayOn>,
+}
+
+/// A way on from trouble with a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum WayOn {
+    OpenReadOnly,
+    RestoreLatestBackup,
+    SaveCopyElsewhere,
+    OpenAnother,
+    TryAgain,
+    Close,
+}
+
+/// A backup of the open workspace.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Backup {
+    pub id: String,
+    pub taken_at: String,
+    pub bytes: f64,
+    pub tasks: u32,
+}
+
+/// What a check of the whole workspace found.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct WorkspaceCheck {
+    pub file_is_sound: bool,
+    pub rows_checked: u32,
+    pub damaged_rows: u32,
+    pub entries: u32,
+    pub chain_holds: bool,
+    pub broken_at: Option<u32>,
+    pub head: String,
+    pub explanation: String,
+}
+
+/// A second start handed its file over, or a file was double-clicked.
+#[derive(Debug, Clone, Serialize, Type, Event)]
+pub struct WorkspaceOpened(pub Opening);
+
+/// The file of the open workspace stopped taking changes.
+#[derive(Debug, Clone, Serialize, Type, Event)]
+pub struct WorkspaceTrouble(pub Trouble);
+
+/// A file was dropped on the window.
+#[derive(Debug, Clone, Serialize, Type, Event)]
+#[serde(rename_all = "camelCase")]
+pub struct FileDropped {
+    pub drop_id: String,
+    pub file_name: String,
+    pub is_workspace: bool,
+}
+
+/// An entry of the system's menu was chosen: the id of an action.
+#[derive(Debug, Clone, Serialize, Type, Event)]
+pub struct MenuAction(pub String);
+
+/// How far a long job is.
+#[derive(Debug, Clone, Serialize, Type, Event)]
+#[serde(rename_all = "camelCase")]
+pub struct JobProgress {
+    pub label: String,
+    pub done: u32,
+    pub total: Option<u32>,
+    pub can_cancel: bool,
+    pub finished: bool,
+}
+
+impl Workspace {
+    /// Describes an open workspace.
+    pub fn of(
+        workspace: &EngineWorkspace,
+        read_only: Option<String>,
+    ) -> Result<Self, CommandError> {
+        let folder = workspace.path().and_then(std::path::Path::parent);
+        Ok(Self {
+            id: workspace.uuid().to_owned(),
+            name: workspace.name(),
+            folder: folder.map_or_else(String::new, |folder| folder.to_string_lossy().into_owned()),
+            read_only,
+            status: Status::of(workspace)?,
+        })
+    }
+}
+
+impl From<opening::Trouble> for Trouble {
+    fn from(trouble: opening::Trouble) -> Self {
+        Self {
+            file_name: trouble.file_name,
+            sentence: trouble.sentence,
+            ways: trouble.ways.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+
+impl From<opening::WayOn> for WayOn {
+    fn from(way: opening::WayOn) -> Self {
+        match way {
+            opening::WayOn::OpenReadOnly => Self::OpenReadOnly,
+            opening::WayOn::RestoreLatestBackup => Self::RestoreLatestBackup,
+            opening::WayOn::SaveCopyElsewhere => Self::SaveCopyElsewhere,
+            opening::WayOn::OpenAnother => Self::OpenAnother,
+            opening::WayOn::TryAgain => Self::TryAgain,
+            opening::WayOn::Close => Self::Close,
+        }
+    }
+}
+
+impl From<engine::check::WorkspaceCheck> for WorkspaceCheck {
+    fn from(check: engine::check::WorkspaceCheck) -> Self {
+        let explanation = match (&check.damage, check.chain.broken_at) {
+            (Some(damage), _) => format!("The file is damaged: {damage}. Restore a backup."),
+            (None, Some(entry)) => format!(
+                "Every row is as it was written, but entry {entry} of the trail is not: it or an entry before it was changed outside of Trilane."
+            ),
+            (None, None) => "Every row and every entry is as it was written. The chain shows any later change to an entry before its head; it does not show who sat at the keyboard, or that the newest entries were cut off. Compare the head with the one printed on an export to rule that out.".to_owned(),
+        };
+        Self {
+            file_is_sound: check.damage.is_none(),
+            rows_checked: check.rows.rows,
+            damaged_rows: check.rows.damaged,
+            entries: check.chain.entries,
+            chain_holds: check.chain.broken_at.is_none(),
+            broken_at: check.chain.broken_at,
+            head: check.chain.head,
+            explanation,
+        }
+    }
+}

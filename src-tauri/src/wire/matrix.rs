@@ -1,0 +1,244 @@
+//! Rows, cells and the words beside them.
+
+use engine::cells;
+use engine::domain::reference::{self, ReferenceTask as Reference};
+use engine::domain::rubric::Rubric;
+use engine::domain::{Composite, Dimension, Field, Lane, Task};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use super::field::{ColumnKey, FieldKey, LaneKey};
+use super::number;
+use super::status::RowSpan;
+
+/// A block of cells.
+#[derive(Debug, Clone, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CellRange {
+    pub rows: RowSpan,
+    pub fields: Vec<ColumnKey>,
+}
+
+/// Where a block is pasted.
+#[derive(Debug, Clone, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PasteTarget {
+    pub range: CellRange,
+    /// The visible columns from the range's first one on.
+    pub fields_to_the_right: Vec<ColumnKey>,
+}
+
+/// Rows of the worksheet as they are shown.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RowWindow {
+    pub revision: u32,
+    pub total: u32,
+    pub first: u32,
+    pub rows: Vec<Row>,
+}
+
+/// A task as a row shows it: a refused text where there is one.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Row {
+    pub id: String,
+    pub name: String,
+    pub channels: String,
+    pub owner: String,
+    /// In the order of the worksheet.
+    pub scores: Vec<String>,
+    pub composite: Option<u8>,
+    pub lane: Option<LaneKey>,
+    /// What an unscored task lacks.
+    pub missing: Option<String>,
+    pub monthly_volume: String,
+    pub minutes_per_item: String,
+    pub tags: String,
+    pub notes: String,
+    pub is_reference: bool,
+    pub rejected: Vec<Rejected>,
+}
+
+/// A refused text in a cell.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Rejected {
+    pub field: FieldKey,
+    pub found: String,
+    pub sentence: String,
+    /// What stands there when the refused text is discarded.
+    pub kept: String,
+}
+
+/// Everything about one task.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct TaskDetail {
+    pub id: String,
+    pub row: u32,
+    pub fields: Vec<FieldText>,
+    pub composite: Option<u8>,
+    pub lane: Option<LaneKey>,
+    pub missing: Option<String>,
+    pub is_reference: bool,
+    /// Whether the scores of the reference task it came from are printed in the published matrix.
+    pub scores_are_published: bool,
+    pub hours_per_month: Option<f64>,
+    pub rejected: Vec<Rejected>,
+}
+
+/// The text of a field.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct FieldText {
+    pub field: FieldKey,
+    pub text: String,
+}
+
+/// What a dimension asks and what its levels mean.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct DimensionRubric {
+    pub field: FieldKey,
+    pub name: String,
+    pub question: String,
+    pub direction: String,
+    /// For scores 1 to 5.
+    pub levels: Vec<String>,
+    /// The field of the rationale.
+    pub why: FieldKey,
+}
+
+/// A reference task.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ReferenceTask {
+    pub key: String,
+    pub name: String,
+    pub description: String,
+    pub scores: Vec<u8>,
+    pub lane: Option<LaneKey>,
+    pub scores_are_published: bool,
+    pub already_added: bool,
+}
+
+impl From<CellRange> for cells::CellRange {
+    fn from(range: CellRange) -> Self {
+        Self {
+            rows: range.rows.rows(),
+            columns: range.fields.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+
+impl From<PasteTarget> for cells::PasteTarget {
+    fn from(target: PasteTarget) -> Self {
+        Self {
+            range: target.range.into(),
+            columns_to_the_right: target.fields_to_the_right.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+
+impl From<&Task> for Row {
+    fn from(task: &Task) -> Self {
+        let text = |field| task.shown_text(field);
+        Self {
+            id: task.id.to_string(),
+            name: text(Field::Name),
+            channels: text(Field::Channels),
+            owner: text(Field::Owner),
+            scores: Dimension::ALL.map(|dimension| text(Field::Score(dimension))).to_vec(),
+            composite: task.composite().map(Composite::get),
+            lane: task.lane().map(Into::into),
+            missing: missing(task),
+            monthly_volume: text(Field::MonthlyVolume),
+            minutes_per_item: text(Field::MinutesPerItem),
+            tags: text(Field::Tags),
+            notes: text(Field::Notes),
+            is_reference: task.reference.is_some(),
+            rejected: rejected(task),
+        }
+    }
+}
+
+impl TaskDetail {
+    /// Describes the task that stands in a row.
+    pub fn of(task: &Task, row: usize) -> Self {
+        Self {
+            id: task.id.to_string(),
+            row: number(row),
+            fields: Field::ALL
+                .map(|field| FieldText { field: field.into(), text: task.shown_text(field) })
+                .to_vec(),
+            composite: task.composite().map(Composite::get),
+            lane: task.lane().map(Into::into),
+            missing: missing(task),
+            is_reference: task.reference.is_some(),
+            scores_are_published: task
+                .reference
+                .as_deref()
+                .and_then(reference::find)
+                .is_some_and(|reference| reference.scores_are_published),
+            hours_per_month: task.hours_per_month(),
+            rejected: rejected(task),
+        }
+    }
+}
+
+impl From<Rubric> for DimensionRubric {
+    fn from(rubric: Rubric) -> Self {
+        Self {
+            field: Field::Score(rubric.dimension).into(),
+            name: rubric.dimension.name().to_owned(),
+            question: rubric.question.to_owned(),
+            direction: rubric.direction.to_owned(),
+            levels: rubric.levels.map(str::to_owned).to_vec(),
+            why: Field::Rationale(rubric.dimension).into(),
+        }
+    }
+}
+
+impl ReferenceTask {
+    /// Describes a reference task that a workspace may hold already.
+    pub fn of(reference: &Reference, already_added: bool) -> Self {
+        let lane = reference.scores().composite().map(Lane::recommended);
+        Self {
+            key: reference.key.to_owned(),
+            name: reference.name.to_owned(),
+            description: reference.description.to_owned(),
+            scores: reference.scores.to_vec(),
+            lane: lane.map(Into::into),
+            scores_are_published: reference.scores_are_published,
+            already_added,
+        }
+    }
+}
+
+/// Returns what an unscored task lacks: "Needs Impact of Error and Context Depth".
+pub fn missing(task: &Task) -> Option<String> {
+    let names: Vec<&str> = task.counted_scores().missing().map(Dimension::name).collect();
+    match names.as_slice() {
+        [] => None,
+        [_, _, _, _] => Some("Needs all four scores".to_owned()),
+        [one] => Some(format!("Needs {one}")),
+        [others @ .., last] => Some(format!("Needs {} and {last}", others.join(", "))),
+    }
+}
+
+fn rejected(task: &Task) -> Vec<Rejected> {
+    task.rejected
+        .iter()
+        .map(|(&field, found)| Rejected {
+            field: field.into(),
+            found: found.clone(),
+            sentence: task
+                .clone()
+                .enter(field, found)
+                .err()
+                .map_or_else(String::new, |refusal| refusal.sentence()),
+            kept: task.text(field),
+        })
+        .collect()
+}

@@ -1,0 +1,16 @@
+//! What crosses to the page and back.
+//!
+//! Domain types are not serialisable on purpose: these are, and each says how it is made from one. No
+//! 64-bit integers, because the page cannot hold them.
+
+pub mod field;
+pub mod file;
+pub mod import;
+pub mod matrix;
+pub mod settings;
+pub mod status;
+
+/// Returns a count as the wire carries it.
+pub fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
