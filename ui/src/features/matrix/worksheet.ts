@@ -3,6 +3,7 @@ import { commands, type Outcome } from '../../ipc/bindings';
 import { m } from '../../paraglide/messages';
 import { redo, report, run, undo } from '../../state/run';
 import { toasts } from '../../state/toasts.svelte';
+import { Changes } from './grid/changes';
 import { Editor } from './grid/editor';
 import { type Backend, Edits } from './grid/edits';
 import { CommandQueue } from './grid/queue';
@@ -21,7 +22,14 @@ export type Surroundings = Pick<ViewHost, 'icons' | 'id' | 'description' | 'chan
   leave: (back: boolean) => void;
 };
 
-export type Worksheet = { sheet: Sheet; edits: Edits; typing: Typing; view: SheetView; stop: () => void };
+export type Worksheet = {
+  sheet: Sheet;
+  edits: Edits;
+  changes: Changes;
+  typing: Typing;
+  view: SheetView;
+  stop: () => void;
+};
 
 export function openWorksheet(scroller: HTMLElement, total: number, around: Surroundings): Worksheet {
   let view: SheetView | null = null;
@@ -29,12 +37,13 @@ export function openWorksheet(scroller: HTMLElement, total: number, around: Surr
     changed: () => view?.schedule(),
     failed: report,
   });
-  const edits = new Edits(sheet, commands satisfies Backend, new CommandQueue(), {
+  const changes = new Changes(sheet, new CommandQueue(), {
     run: (change: Promise<Outcome>, said: boolean) => run(change, { toast: said ? 'auto' : 'never' }),
     failed: report,
     copied: (count) => toasts.announce(m.matrix_copied({ count })),
   });
-  const typing: Typing = new Typing(sheet, edits, {
+  const edits = new Edits(sheet, commands satisfies Backend, changes);
+  const typing: Typing = new Typing(sheet, edits, changes, {
     editor: () => started.editor,
     reveal: (cell) => started.reveal(cell),
     dismiss: around.dismiss,
@@ -64,5 +73,5 @@ export function openWorksheet(scroller: HTMLElement, total: number, around: Surr
     mend: () => typing.mend(),
     finishEntry: () => typing.finish(),
   });
-  return { sheet, edits, typing, view: started, stop };
+  return { sheet, edits, changes, typing, view: started, stop };
 }

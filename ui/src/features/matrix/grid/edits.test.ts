@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { Outcome } from '../../../ipc/bindings';
+import { Changes } from './changes';
 import { COLUMNS, columnOf } from './columns';
 import { type Backend, Edits } from './edits';
 import { CommandQueue } from './queue';
@@ -21,14 +22,15 @@ async function setUp(total: number, backend: Partial<Backend>, later = total) {
     { get: (known, key) => Reflect.get(known, key) ?? missing },
   ) as Backend;
   const sheet = new Sheet(rows, total, { changed: () => {}, failed });
-  const edits = new Edits(sheet, all, new CommandQueue(), {
+  const changes = new Changes(sheet, new CommandQueue(), {
     run: async (change: Promise<Outcome>) => change.catch(failed).then((outcome) => outcome ?? null),
     failed,
     copied: () => {},
   });
+  const edits = new Edits(sheet, all, changes);
   sheet.rows.want(0, 40);
   await settle();
-  return { sheet, edits, failed };
+  return { sheet, edits, changes, failed };
 }
 
 test('a second entry waits for the first, and both cells show what was typed meanwhile', async () => {
@@ -129,4 +131,13 @@ test('a failed change shows the old text again', async () => {
   expect(failed).toHaveBeenCalledTimes(1);
   const column = COLUMNS[NAME];
   expect(column && sheet.textAt(0, column)).toBe('Task 0');
+});
+
+test('a change made elsewhere is looked at, one made here only once', async () => {
+  const { sheet, edits, changes } = await setUp(5, { setCell: async () => makeOutcome(2, 5) });
+  await edits.enter({ row: 0, col: NAME }, 'New');
+  changes.takeOver(makeOutcome(2, 5, { focus: { first: 4, last: 4 } }));
+  expect(sheet.active.row).toBe(0);
+  changes.takeOver(makeOutcome(3, 5, { focus: { first: 4, last: 4 } }));
+  expect(sheet.active.row).toBe(4);
 });

@@ -60,6 +60,17 @@ export function rectOfArea(metrics: Metrics, view: Viewport, area: Area): Rect {
   };
 }
 
+/** Returns what is in view of an area, measured from the corner of the view; clear of header and pinned columns. */
+export function inView(metrics: Metrics, view: Viewport, area: Area): Rect {
+  const rect = rectOfArea(metrics, view, area);
+  const edge = columnAt(area.left).pinned ? 0 : metrics.pinned;
+  const left = Math.max(rect.left - view.left, edge);
+  const top = Math.max(rect.top - view.top, metrics.header);
+  const right = Math.min(rect.left + rect.width - view.left, view.width);
+  const bottom = Math.min(rect.top + rect.height - view.top, view.height);
+  return { left, top, width: right - left, height: bottom - top };
+}
+
 /** Returns where to scroll so that a cell is in full view, clear of the header and the pinned columns. */
 export function scrollTo(
   metrics: Metrics,

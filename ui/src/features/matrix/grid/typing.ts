@@ -1,5 +1,6 @@
 // What the keyboard does to the sheet: turns intents into selection, entries and changes.
 import type { Outcome } from '../../../ipc/bindings';
+import type { Changes } from './changes';
 import { pastedText, rangeOf } from './clipboard';
 import { FIRST_COLUMN } from './columns';
 import type { Editor, EditorEvents } from './editor';
@@ -27,11 +28,13 @@ export type TypingHost = {
 export class Typing implements EditorEvents {
   readonly #sheet: Sheet;
   readonly #edits: Edits;
+  readonly #changes: Changes;
   readonly #host: TypingHost;
 
-  constructor(sheet: Sheet, edits: Edits, host: TypingHost) {
+  constructor(sheet: Sheet, edits: Edits, changes: Changes, host: TypingHost) {
     this.#sheet = sheet;
     this.#edits = edits;
+    this.#changes = changes;
     this.#host = host;
   }
 
@@ -180,10 +183,10 @@ export class Typing implements EditorEvents {
         void this.#edits.moveBefore(area, intent.by < 0 ? area.top - 1 : area.bottom + 2);
         return true;
       case 'undo':
-        void this.#edits.retrace(this.#host.undo);
+        void this.#changes.retrace(this.#host.undo);
         return true;
       case 'redo':
-        void this.#edits.retrace(this.#host.redo);
+        void this.#changes.retrace(this.#host.redo);
         return true;
       default:
         return isSingle(selection);

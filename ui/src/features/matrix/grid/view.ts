@@ -1,18 +1,10 @@
 // Puts the worksheet on the page: joins the sheet's state, its drawing, its text field and the mouse.
 import { m } from '../../../paraglide/messages';
 import type { Icons } from './cell';
-import { COLUMNS, FIRST_COLUMN } from './columns';
+import { FIRST_COLUMN } from './columns';
 import type { Editor } from './editor';
 import type { Edits } from './edits';
-import {
-  type Metrics,
-  type Rect,
-  rectOf,
-  rectOfArea,
-  rowsPerPage,
-  scrollTo,
-  type Viewport,
-} from './geometry';
+import { inView, type Metrics, type Rect, rectOf, rowsPerPage, scrollTo, type Viewport } from './geometry';
 import { type Dragging, Overlay } from './overlay';
 import { watchPointer } from './pointer';
 import { Renderer } from './renderer';
@@ -123,27 +115,21 @@ export class SheetView {
 
   /** The active cell in the coordinates of the window, or nothing while it is scrolled out of view. */
   get activeBox(): Rect | null {
-    const view = this.viewport;
-    const { left, top, width, height } = rectOf(this.#metrics, view, this.#sheet.active);
-    const frame = this.scroller.getBoundingClientRect();
-    const x = frame.left + left - view.left;
-    const y = frame.top + top - view.top;
-    const covered = y < frame.top + this.#metrics.header - 1 || y + height > frame.top + view.height + 1;
-    const pinned = COLUMNS[this.#sheet.active.col]?.pinned ? 0 : this.#metrics.pinned;
-    const aside = x + width <= frame.left + pinned || x >= frame.left + view.width;
-    return covered || aside ? null : { left: x, top: y, width, height };
+    const { row, col } = this.#sheet.active;
+    const cell = { top: row, bottom: row, left: col, right: col };
+    const box = inView(this.#metrics, this.viewport, cell);
+    const whole = rectOf(this.#metrics, this.viewport, { row, col });
+    return box.height < whole.height - 1 || box.width <= 0 ? null : this.#inWindow(box);
   }
 
   /** The whole selection in the coordinates of the window, cut to what is in view. */
   get selectedBox(): Rect {
-    const view = this.viewport;
+    return this.#inWindow(inView(this.#metrics, this.viewport, this.#sheet.area));
+  }
+
+  #inWindow({ left, top, width, height }: Rect): Rect {
     const frame = this.scroller.getBoundingClientRect();
-    const rect = rectOfArea(this.#metrics, view, this.#sheet.area);
-    const left = Math.max(rect.left - view.left, 0);
-    const top = Math.max(rect.top - view.top, this.#metrics.header);
-    const right = Math.min(rect.left + rect.width - view.left, view.width);
-    const bottom = Math.min(rect.top + rect.height - view.top, view.height);
-    return { left: frame.left + left, top: frame.top + top, width: right - left, height: bottom - top };
+    return { left: frame.left + left, top: frame.top + top, width, height };
   }
 
   /** Draws with the next frame; several calls before it draw once. */
