@@ -11,13 +11,15 @@ import { toasts } from './state/toasts.svelte';
 
 type Answers = Record<string, unknown>;
 
+const DEFAULTS: Answers = { rows: { revision: 1, total: 0, first: 0, rows: [] }, rubric: [] };
+
 /** Renders the app over answers given by command; what is asked is kept in order. */
 async function open(answers: Answers): Promise<{ command: string; args: unknown }[]> {
   const asked: { command: string; args: unknown }[] = [];
   mockIPC(
     (command, args) => {
       asked.push({ command, args });
-      return answers[command] ?? null;
+      return { ...DEFAULTS, ...answers }[command] ?? null;
     },
     { shouldMockEvents: true },
   );
