@@ -109,13 +109,14 @@ fn put(
     text: &str,
 ) -> Result<(), Reason> {
     match kind {
-        "Number" => match text.trim().parse::<f64>().ok().filter(|number| number.is_finite()) {
-            Some(number) => sheet.put(row, column, Cell::Number(number)),
-            None => {
-                sheet.warn(WarningKind::NotANumber, || address(row, column));
-                sheet.put(row, column, Cell::Error(text))
+        "Number" => {
+            let number = text.trim().parse::<f64>().ok().filter(|number| number.is_finite());
+            if let Some(number) = number {
+                return sheet.put(row, column, Cell::Number(number));
             }
-        },
+            sheet.warn(WarningKind::NotANumber, || address(row, column));
+            sheet.put(row, column, Cell::Error(text))
+        }
         "Boolean" => sheet.put(row, column, Cell::Bool(text.trim() == "1")),
         "DateTime" => {
             let date = text.trim().trim_end_matches("T00:00:00.000").replace('T', " ");

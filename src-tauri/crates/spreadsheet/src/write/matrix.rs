@@ -19,44 +19,89 @@ const SPARE_ROWS: u32 = 500;
 /// What Excel takes as an input message.
 const LONGEST_MESSAGE: usize = 255;
 
-/// The formats of the sheet.
-pub(super) struct Formats {
-    header: Format,
-    text: Format,
+/// What every row needs, worked out once.
+pub(super) struct Plan {
+    columns: Vec<Column>,
     quoted: Format,
-    score: Format,
-    number: Format,
-    hours: Format,
+    first_score: String,
+    last_score: String,
+    sum: String,
+    volume: String,
+    minutes: String,
 }
 
-impl Formats {
+impl Plan {
     pub fn new() -> Self {
-        let top = || Format::new().set_align(FormatAlign::Top);
+        let letters = |column| column_name(u32::from(layout::place(column)));
         Self {
-            header: Format::new()
-                .set_bold()
-                .set_text_wrap()
-                .set_align(FormatAlign::VerticalCenter)
-                .set_background_color("#F1EFEA")
-                .set_border_bottom(FormatBorder::Thin)
-                .set_border_bottom_color("#DEDBD5"),
-            text: top().set_text_wrap(),
-            quoted: top().set_text_wrap().set_quote_prefix(),
-            score: top().set_align(FormatAlign::Center),
-            number: top().set_num_format("#,##0.##"),
-            hours: top().set_num_format("#,##0.0"),
+            columns: Column::all(),
+            quoted: text_format().set_quote_prefix(),
+            first_score: letters(Column::Field(Field::Score(Dimension::ALL[0]))),
+            last_score: letters(Column::Field(Field::Score(Dimension::ALL[3]))),
+            sum: letters(Column::Sum),
+            volume: letters(Column::Field(Field::MonthlyVolume)),
+            minutes: letters(Column::Field(Field::MinutesPerItem)),
         }
+    }
+
+    fn sum_formula(&self, row: u32) -> String {
+        let scores = format!("{}{row}:{}{row}", self.first_score, self.last_score);
+        format!("=IF(COUNT({scores})=4,SUM({scores}),\"\")")
+    }
+
+    fn lane_formula(&self, row: u32) -> String {
+        let sum = &self.sum;
+        let [automate, hybrid, human] = Lane::ALL.map(Lane::name);
+        format!(
+            "=IF({sum}{row}=\"\",\"\",IF({sum}{row}>={},\"{automate}\",IF({sum}{row}>={},\"{hybrid}\",\"{human}\")))",
+            layout::AUTOMATE_FROM,
+            layout::HYBRID_FROM
+        )
+    }
+
+    fn hours_formula(&self, row: u32) -> String {
+        let Self { volume, minutes, .. } = self;
+        format!(
+            "=IF(OR({volume}{row}=\"\",{minutes}{row}=\"\"),\"\",{volume}{row}*{minutes}{row}/60)"
+        )
     }
 }
 
+fn text_format() -> Format {
+    Format::new().set_align(FormatAlign::Top).set_text_wrap()
+}
+
+/// Returns the format of a whole column; looking one up for every cell costs more than the cell.
+fn column_format(column: Column) -> Format {
+    let top = Format::new().set_align(FormatAlign::Top);
+    match column {
+        Column::Field(Field::Score(_)) | Column::Sum => top.set_align(FormatAlign::Center),
+        Column::Field(field) if is_number(field) => top.set_num_format("#,##0.##"),
+        Column::Hours => top.set_num_format("#,##0.0"),
+        _ => text_format(),
+    }
+}
+
+fn header_format() -> Format {
+    Format::new()
+        .set_bold()
+        .set_text_wrap()
+        .set_align(FormatAlign::VerticalCenter)
+        .set_background_color("#F1EFEA")
+        .set_border_bottom(FormatBorder::Thin)
+        .set_border_bottom_color("#DEDBD5")
+}
+
 /// Writes the header and everything that belongs to the whole sheet.
-pub(super) fn begin(sheet: &mut Worksheet, formats: &Formats) -> Result<(), XlsxError> {
+pub(super) fn begin(sheet: &mut Worksheet) -> Result<(), XlsxError> {
     // Otherwise an empty result is written as 0.
     sheet.set_formula_result_default("");
     sheet.set_row_height(0, 32)?;
+    let header = header_format();
     for (place, column) in (0..).zip(Column::all()) {
         sheet.set_column_width(place, column.width())?;
-        sheet.write_string_with_format(0, place, column.header(), &formats.header)?;
+        sheet.set_column_format(place, &column_format(column))?;
+        sheet.write_string_with_format(0, place, column.header(), &header)?;
     }
     sheet.set_column_hidden(layout::place(Column::Id))?;
     sheet.set_freeze_panes(1, 1)?;
@@ -71,35 +116,41 @@ pub(super) fn row(
     sheet: &mut Worksheet,
     row: u32,
     task: &Task,
-    formats: &Formats,
+    plan: &Plan,
 ) -> Result<usize, WriteError> {
     let mut cut = 0;
-    for (place, column) in (0..).zip(Column::all()) {
+    let shown_row = row + 1;
+    for (place, &column) in (0..).zip(&plan.columns) {
         match column {
             Column::Field(field) if is_number(field) => {
-                number(sheet, row, place, task, field, formats)?;
+                if let Some(number) = number(task, field) {
+                    sheet.write_number(row, place, number)?;
+                }
             }
             Column::Field(field) => {
                 let whole = task.text(field);
                 let (text, was_cut) = text::cell(&whole);
                 cut += usize::from(was_cut);
-                if !text.is_empty() {
-                    let format =
-                        if text::is_dangerous(&text) { &formats.quoted } else { &formats.text };
-                    sheet.write_string_with_format(row, place, text.as_ref(), format)?;
+                if text::is_dangerous(&text) {
+                    sheet.write_string_with_format(row, place, text, &plan.quoted)?;
+                } else if !text.is_empty() {
+                    sheet.write_string(row, place, text)?;
                 }
             }
             Column::Sum => {
                 let result = task.composite().map_or_else(String::new, |it| it.get().to_string());
-                formula(sheet, row, place, sum_formula(row), result, &formats.score)?;
+                let formula = Formula::new(plan.sum_formula(shown_row));
+                sheet.write_formula(row, place, formula.set_result(result))?;
             }
             Column::Lane => {
+                let formula = Formula::new(plan.lane_formula(shown_row));
                 let result = task.lane().map_or("", Lane::name);
-                formula(sheet, row, place, lane_formula(row), result.to_owned(), &formats.text)?;
+                sheet.write_formula(row, place, formula.set_result(result))?;
             }
             Column::Hours => {
                 let result = task.hours_per_month().map_or_else(String::new, |it| it.to_string());
-                formula(sheet, row, place, hours_formula(row), result, &formats.hours)?;
+                let formula = Formula::new(plan.hours_formula(shown_row));
+                sheet.write_formula(row, place, formula.set_result(result))?;
             }
             Column::Id => {
                 sheet.write_string(row, place, task.id.to_string())?;
@@ -109,70 +160,17 @@ pub(super) fn row(
     Ok(cut)
 }
 
-fn number(
-    sheet: &mut Worksheet,
-    row: u32,
-    place: u16,
-    task: &Task,
-    field: Field,
-    formats: &Formats,
-) -> Result<(), XlsxError> {
+/// Returns the number that a field counts with.
+fn number(task: &Task, field: Field) -> Option<f64> {
     // What was refused is no number, and the number under it does not count: the cell stays blank.
     if task.rejected.contains_key(&field) {
-        return Ok(());
+        return None;
     }
-    let (number, format) = match field {
-        Field::Score(dimension) => {
-            (task.scores.get(dimension).map(|it| f64::from(it.get())), &formats.score)
-        }
-        Field::MonthlyVolume => (task.monthly_volume.map(f64::from), &formats.number),
-        _ => (task.minutes_per_item, &formats.number),
-    };
-    if let Some(number) = number {
-        sheet.write_number_with_format(row, place, number, format)?;
+    match field {
+        Field::Score(dimension) => task.scores.get(dimension).map(|it| f64::from(it.get())),
+        Field::MonthlyVolume => task.monthly_volume.map(f64::from),
+        _ => task.minutes_per_item,
     }
-    Ok(())
-}
-
-fn formula(
-    sheet: &mut Worksheet,
-    row: u32,
-    place: u16,
-    formula: String,
-    result: String,
-    format: &Format,
-) -> Result<(), XlsxError> {
-    let formula = Formula::new(formula).set_result(result);
-    sheet.write_formula_with_format(row, place, formula, format)?;
-    Ok(())
-}
-
-fn cell(column: Column, row: u32) -> String {
-    format!("{}{}", column_name(u32::from(layout::place(column))), row + 1)
-}
-
-const FIRST_SCORE: Column = Column::Field(Field::Score(Dimension::ALL[0]));
-const LAST_SCORE: Column = Column::Field(Field::Score(Dimension::ALL[3]));
-
-fn sum_formula(row: u32) -> String {
-    let scores = format!("{}:{}", cell(FIRST_SCORE, row), cell(LAST_SCORE, row));
-    format!("=IF(COUNT({scores})=4,SUM({scores}),\"\")")
-}
-
-fn lane_formula(row: u32) -> String {
-    let sum = cell(Column::Sum, row);
-    let [automate, hybrid, human] = Lane::ALL.map(Lane::name);
-    format!(
-        "=IF({sum}=\"\",\"\",IF({sum}>={},\"{automate}\",IF({sum}>={},\"{hybrid}\",\"{human}\")))",
-        layout::AUTOMATE_FROM,
-        layout::HYBRID_FROM
-    )
-}
-
-fn hours_formula(row: u32) -> String {
-    let volume = cell(Column::Field(Field::MonthlyVolume), row);
-    let minutes = cell(Column::Field(Field::MinutesPerItem), row);
-    format!("=IF(OR({volume}=\"\",{minutes}=\"\"),\"\",{volume}*{minutes}/60)")
 }
 
 /// Adds what spans all rows: filter, validation, colours.

@@ -112,8 +112,8 @@ fn make<'a, W: Write + Send>(
 
     let sheet = workbook.add_worksheet_with_low_memory()?;
     sheet.set_name(layout::MATRIX)?.set_active(true);
-    let formats = matrix::Formats::new();
-    matrix::begin(sheet, &formats)?;
+    let plan = matrix::Plan::new();
+    matrix::begin(sheet)?;
     let mut written = Written::default();
     let mut row = 0;
     for task in tasks {
@@ -124,7 +124,7 @@ fn make<'a, W: Write + Send>(
         if row > MOST_TASKS {
             return Err(WriteError::TooManyTasks);
         }
-        written.cut_texts += matrix::row(sheet, row, task, &formats)?;
+        written.cut_texts += matrix::row(sheet, row, task, &plan)?;
         written.cells_to_mend += task.rejected.len();
         written.tasks += 1;
         if row % 500 == 0 {
