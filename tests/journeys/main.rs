@@ -1,3 +1,12 @@
 //! Journeys: what a person does in the real window, from the first click to the file on disk.
 
+mod accessibility;
+mod bulk;
+mod durability;
 mod first_start;
+mod import;
+mod keyboard;
+mod offline;
+mod screenshots;
+mod steps;
+mod undo;

@@ -34,7 +34,7 @@ impl Machine {
         let (width, height) = SCREEN;
         let mut xvfb = for_this_thread("Xvfb");
         xvfb.args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0"]);
-        xvfb.arg(format!("{width}x{height}x24"));
+        xvfb.arg(format!("{width}x{height}x24")).arg("-fbdir").arg(home.path());
         let (xvfb, number) = start_and_read_line(xvfb);
         let mut bus = for_this_thread("dbus-daemon");
         bus.args(["--session", "--nofork", "--print-address=1"]);
@@ -104,6 +104,24 @@ impl Machine {
     pub fn press(&self, chord: &str) {
         let status = self.command("xdotool").args(["key", chord]).status();
         assert!(status.expect("xdotool is installed").success());
+    }
+
+    /// Returns the pixels of the screen, four bytes each, straight from the frame buffer.
+    ///
+    /// # Panics
+    /// When the display server has written none.
+    pub fn screen(&self) -> Vec<u8> {
+        let dump = fs::read(self.file("Xvfb_screen0")).expect("Xvfb writes its frame buffer here");
+        let word = |index: usize| {
+            let bytes =
+                dump[4 * index..4 * index + 4].try_into().expect("four bytes are four bytes");
+            u32::from_be_bytes(bytes) as usize
+        };
+        // An XWD file: a header of words that begins with its own length, a colour table, the pixels.
+        let (header_length, n_colours, colour_length) = (word(0), word(19), 12);
+        let (width, height) = SCREEN;
+        let start = header_length + n_colours * colour_length;
+        dump[start..start + 4 * (width * height) as usize].to_vec()
     }
 
     /// Writes what the screen shows to a PNG file.

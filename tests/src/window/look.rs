@@ -67,6 +67,14 @@ impl Window {
         .await;
     }
 
+    /// Waits until a cell of the grid shows something else than this.
+    pub async fn cell_no_longer_shows(&self, row: usize, heading: &str, shown: &str) {
+        until(&format!("{heading:?} in row {row} no longer shows {shown:?}"), async || {
+            (self.cell_text(row, heading).await != shown).then_some(())
+        })
+        .await;
+    }
+
     /// Waits until the grid has this many rows below its header.
     pub async fn has_rows(&self, count: usize) {
         until(&format!("the grid has {count} rows"), async || {

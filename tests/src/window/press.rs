@@ -110,6 +110,10 @@ fn key(name: &str) -> char {
         "ArrowLeft" => Key::Left.into(),
         "ArrowRight" => Key::Right.into(),
         "F2" => Key::F2.into(),
+        "F4" => Key::F4.into(),
+        "F6" => Key::F6.into(),
+        "F10" => Key::F10.into(),
+        "Plus" => '+',
         _ => {
             let mut letters = name.chars();
             match (letters.next(), letters.next()) {

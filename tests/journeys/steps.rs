@@ -1,0 +1,134 @@
+//! The steps that many journeys begin with.
+
+use tests::window::Window;
+
+/// The columns that a person fills in, as the sheet calls them.
+pub const SCORES: [&str; 4] =
+    ["Predictability", "Impact of Error", "Data Sensitivity", "Context Depth"];
+
+/// A list as people keep it: a title above the header, one cell that is no score.
+pub const TASK_LIST: &str = "\
+Our tasks,,,,,
+Task name,Responsible,Predictability,Impact of error,Data sensitivity,Context depth
+Inbound triage,Ops,5,4,4,4
+Lead scoring,RevOps,4,3,3,4
+Brand positioning,CMO,1,1,high,1
+";
+
+/// Opens the app for the first time and makes a workspace.
+pub async fn new_workspace() -> Window {
+    let window = Window::open().await;
+    window.will_pick(&window.machine().file("Q3 plan.trilane"));
+    window.click("New workspace").await;
+    window.sees("Where do your tasks come from?").await;
+    window
+}
+
+/// Opens the app with the ten reference tasks in its sheet.
+pub async fn reference_worksheet() -> Window {
+    let window = new_workspace().await;
+    window.click("See the ten").await;
+    window.click("Add all 10").await;
+    window.click("Matrix").await;
+    window.cell_shows(10, "Lane", "Human-only").await;
+    window
+}
+
+/// Types a value over a cell, as in a spreadsheet.
+pub async fn enter(window: &Window, row: usize, heading: &str, value: &str) {
+    window.click_cell(row, heading).await;
+    window.types(value).await;
+    window.presses("Enter").await;
+    window.cell_shows(row, heading, value).await;
+}
+
+/// Returns what the first rows of the sheet show, one line a row.
+pub async fn sheet(window: &Window, rows: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    for row in 1..=rows {
+        let mut cells = Vec::new();
+        for heading in
+            ["Task", "Owner", SCORES[0], SCORES[1], SCORES[2], SCORES[3], "Composite", "Lane"]
+        {
+            cells.push(window.cell_text(row, heading).await);
+        }
+        lines.push(cells.join(" | "));
+    }
+    lines
+}
+
+/// Walks through every screen in both themes, and lets `visit` look at each: (window, theme, screen).
+pub async fn screens(mut visit: impl AsyncFnMut(&Window, &str, &str)) {
+    for (theme, name) in [("light", "Light"), ("dark", "Dark")] {
+        let window = Window::open().await;
+        window.presses("ctrl+,").await;
+        window.click(name).await;
+        visit(&window, theme, "preferences").await;
+        window.presses("Escape").await;
+        visit(&window, theme, "welcome").await;
+
+        window.will_pick(&window.machine().file("Q3 plan.trilane"));
+        window.click("New workspace").await;
+        window.sees("Where do your tasks come from?").await;
+        visit(&window, theme, "home-empty").await;
+        window.click("Matrix").await;
+        window.sees("Type the first task").await;
+        visit(&window, theme, "matrix-empty").await;
+        window.click("Start from examples").await;
+        window.control("Add all 10").await;
+        visit(&window, theme, "reference-tasks").await;
+        window.click("Add all 10").await;
+        window.cell_shows(10, "Lane", "Human-only").await;
+        visit(&window, theme, "matrix").await;
+        visit_parts(&window, theme, &mut visit).await;
+        window.close().await;
+    }
+}
+
+/// The parts that need a worksheet with tasks.
+async fn visit_parts(
+    window: &Window,
+    theme: &str,
+    visit: &mut impl AsyncFnMut(&Window, &str, &str),
+) {
+    window.click_cell(2, SCORES[1]).await;
+    visit(window, theme, "matrix-score").await;
+    window.presses("F4").await;
+    window.control("Close the panel").await;
+    visit(window, theme, "matrix-panel").await;
+    window.click_cell(2, "Task").await;
+    window.presses("shift+F10").await;
+    window.control("Duplicate row").await;
+    visit(window, theme, "matrix-menu").await;
+    window.presses("Escape").await;
+    window.click("Home").await;
+    window.sees("What to do next").await;
+    visit(window, theme, "home").await;
+
+    let list = window.machine().file("Tasks.csv");
+    std::fs::write(&list, TASK_LIST).expect("the home is writable");
+    window.will_pick(&list);
+    window.presses("ctrl+i").await;
+    window.sees("Import from").await;
+    visit(window, theme, "import").await;
+    window.click("Cancel").await;
+
+    for (action, sign, screen) in [
+        ("Paste a table", "Your table", "paste"),
+        ("Backups", "Trilane keeps copies", "backups"),
+        ("Check this workspace", "the chain holds", "check"),
+        ("Keyboard shortcuts", "Move rows up or down", "shortcuts"),
+        ("About", "Works offline.", "about"),
+    ] {
+        window.presses("ctrl+k").await;
+        window.types(action).await;
+        if screen == "paste" {
+            visit(window, theme, "palette").await;
+        }
+        window.presses("Enter").await;
+        window.sees(sign).await;
+        visit(window, theme, screen).await;
+        window.presses("Escape").await;
+        window.sees_no(sign).await;
+    }
+}
