@@ -10,6 +10,7 @@ use domain::Field;
 use crate::sheet::{Cell, Sheet, SheetState, Workbook, column_name, number_text};
 
 mod names;
+mod synonyms;
 
 pub use names::Role;
 use names::{Match, role_of};
