@@ -156,10 +156,12 @@ export class Editor {
       return;
     }
     const { right, bottom } = this.#room;
-    const wide = Math.max(width, Math.min((right - this.#room.left) / 2, width * 2));
+    setBox(style, left, top, width, height);
+    const fits = this.element.scrollHeight <= Math.ceil(height);
+    const wide = fits ? width : Math.max(width, Math.min((right - this.#room.left) / 2, width * 2));
     const x = Math.max(Math.min(left, right - wide), this.#room.left);
     setBox(style, x, top, wide, height);
-    const tall = Math.max(this.element.scrollHeight, height);
+    const tall = fits ? height : Math.max(this.element.scrollHeight, height);
     setBox(style, x, Math.max(Math.min(top, bottom - tall), this.#room.top), wide, tall);
   }
 }

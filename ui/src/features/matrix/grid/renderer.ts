@@ -68,8 +68,8 @@ export class Renderer {
 
   /** Draws what is in view and asks for the rows that are missing. */
   paint(metrics: Metrics, view: Viewport): void {
+    this.fit(metrics);
     const count = this.#sheet.rows.total + 1;
-    this.#setHeight(count * metrics.row, count);
     const { first, last } = visibleRows(metrics, view, count, DRAWN_AHEAD);
     this.#sheet.rows.want(first - FETCHED_AHEAD, last + FETCHED_AHEAD);
     this.#growPool(last - first + 1);
@@ -87,7 +87,10 @@ export class Renderer {
     this.#markActive();
   }
 
-  #setHeight(height: number, count: number): void {
+  /** Makes the page as high as all rows, so that it can be scrolled to any of them. */
+  fit({ row }: Metrics): void {
+    const count = this.#sheet.rows.total + 1;
+    const height = count * row;
     if (height === this.#height) return;
     this.#height = height;
     this.#body.style.height = `${height}px`;

@@ -142,7 +142,12 @@ export class SheetView {
 
   paint(): void {
     const unseen = this.#sheet.takeUnseen();
-    if (unseen) this.reveal(unseen);
+    if (unseen) {
+      // As much of a range as a page holds, but always its active cell.
+      const { area, page } = this.#sheet;
+      this.reveal({ row: Math.min(area.bottom, unseen.row + page - 1), col: unseen.col });
+      this.reveal(unseen);
+    }
     const view = this.viewport;
     this.#renderer.paint(this.#metrics, view);
     this.#overlay.draw(this.#sheet, this.#metrics, view, this.#dragging);
@@ -171,6 +176,7 @@ export class SheetView {
 
   /** Scrolls just enough to show a cell. */
   reveal(cell: Cell): void {
+    this.#renderer.fit(this.#metrics);
     const { top, left } = scrollTo(this.#metrics, this.viewport, cell);
     if (top !== this.scroller.scrollTop) this.scroller.scrollTop = top;
     if (left !== this.scroller.scrollLeft) this.scroller.scrollLeft = left;
