@@ -5,7 +5,7 @@ import type { Action } from './action';
  * Whether keys typed at this place belong to text. The sheet keeps its editor focused all the time:
  * while it only waits, it carries `data-keys="app"` and shortcuts with a modifier work there.
  */
-export function isTyping(target: EventTarget | null): boolean {
+function isTyping(target: EventTarget | null): boolean {
   if (!isTextField(target)) return false;
   return target.closest('[data-keys="app"]') === null;
 }
