@@ -1,13 +1,11 @@
 import { listen } from '@tauri-apps/api/event';
-import type { CommandError, JobProgress, Opening, Trouble } from './bindings';
-
-export type DroppedFile = { dropId: string; fileName: string; isWorkspace: boolean };
+import type { CommandError, FileDropped, JobProgress, Opening, Trouble } from './bindings';
 
 type Events = {
   'job-progress': JobProgress;
   'workspace-opened': Opening;
   'workspace-trouble': Trouble;
-  'file-dropped': DroppedFile;
+  'file-dropped': FileDropped;
   'menu-action': string;
 };
 

@@ -1,8 +1,13 @@
-import { commands, type ImportAdjustment, type ImportPreview, type ImportRow } from '../../ipc/bindings';
-import type { DroppedFile } from '../../ipc/client';
+import {
+  commands,
+  type FileDropped,
+  type ImportAdjustment,
+  type ImportPreview,
+  type ImportRow,
+} from '../../ipc/bindings';
 import { m } from '../../paraglide/messages';
 import { navigation } from '../../state/navigation.svelte';
-import { ask, run } from '../../state/run';
+import { ask, open, run } from '../../state/run';
 import { session } from '../../state/session.svelte';
 import { toasts } from '../../state/toasts.svelte';
 import { PAGE } from './pages';
@@ -84,9 +89,8 @@ class Importing {
 
 export const importing = new Importing();
 
-export function importDroppedFile(file: DroppedFile): void {
-  // A dropped workspace is opened by the app itself, which then says so.
-  if (file.isWorkspace) return;
-  if (session.writable) void importing.begin(commands.importDropped(file.dropId));
+export function importDroppedFile(file: FileDropped): void {
+  if (file.isWorkspace) void open(commands.openDropped(file.dropId));
+  else if (session.writable) void importing.begin(commands.importDropped(file.dropId));
   else toasts.show(m.import_drop_needs_workspace({ file: file.fileName }));
 }
