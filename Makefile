@@ -42,7 +42,7 @@ fix: $(STAMPS)/build-packages $(STAMPS)/tools ui/dist/index.html ## Format, and 
 	npm --prefix ui run fix
 
 bindings: $(STAMPS)/build-packages $(STAMPS)/tools ui/dist/index.html ## Write the TypeScript side of the commands anew
-	UPDATE_BINDINGS=1 cargo test $(TEST_FEATURES) -p trilane bindings
+	TRILANE_WRITE_BINDINGS=1 cargo test $(TEST_FEATURES) --test bindings the_committed_bindings_are_up_to_date
 
 e2e: $(STAMPS)/test-packages $(STAMPS)/tools ui/dist/index.html ## Run the journeys through the real window (JOURNEY=name for some)
 	cargo build $(TEST_FEATURES) --bins --tests

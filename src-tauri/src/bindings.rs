@@ -24,6 +24,8 @@ pub const FILE: &str = "../ui/src/ipc/bindings.ts";
 pub fn builder() -> Builder<Wry> {
     Builder::new()
         .error_handling(ErrorHandlingMode::Throw)
+        // One type for both directions: what is optional is said with null.
+        .disable_serde_phases()
         .commands(collect_commands![
             settings::start,
             settings::save_preferences,
@@ -80,7 +82,9 @@ pub fn builder() -> Builder<Wry> {
 
 /// Returns what answers the page.
 pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
-    let typed = builder().invoke_handler();
+    // The handler borrows its builder for as long as the app runs.
+    let builder: &'static Builder<Wry> = Box::leak(Box::new(builder()));
+    let typed = builder.invoke_handler();
     let raw: Box<dyn Fn(Invoke<Wry>) -> bool + Send + Sync> =
         Box::new(tauri::generate_handler![cells::paste_cells]);
     move |invoke| {

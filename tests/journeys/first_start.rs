@@ -26,7 +26,7 @@ async fn from_the_first_start_to_an_exported_workbook() {
     window.presses("ctrl+e").await;
     window.sees("Exported 11 tasks to Plan.xlsx").await;
 
-    let mut python = window.machine().command("python3");
+    let mut python = window.machine().command("/usr/bin/python3");
     let output =
         python.args(["-c", READ_WORKBOOK]).arg(&workbook).output().expect("python3 is installed");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -44,7 +44,7 @@ async fn a_score_that_is_none_is_refused_where_it_stands() {
     let window = reference_worksheet().await;
     for (wrong, row) in [("0", 1), ("6", 2), ("3.5", 3), ("high", 4)] {
         enter(&window, row, SCORES[0], wrong).await;
-        assert_eq!(window.cell_text(row, "Composite").await, "", "{wrong} counts for nothing");
+        window.cell_shows(row, "Composite", "").await;
     }
     window.sees("4 cells need mending").await;
     enter(&window, 1, SCORES[0], "5").await;

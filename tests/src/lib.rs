@@ -2,6 +2,7 @@
 //!
 //! A journey opens [`window::Window`] and speaks in what a user sees and presses.
 
+pub mod edits;
 pub mod machine;
 pub mod tree;
 pub mod until;

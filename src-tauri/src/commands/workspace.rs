@@ -114,8 +114,7 @@ pub fn list_backups(app: AppHandle) -> Answer<Vec<Backup>> {
                 Ok(Backup {
                     id: backup.taken_at.to_string(),
                     taken_at: backup.taken_at.to_string(),
-                    #[expect(clippy::cast_precision_loss, reason = "a size to show")]
-                    bytes: backup.bytes as f64,
+                    bytes: u32::try_from(backup.bytes).unwrap_or(u32::MAX),
                     tasks: number(backup.count_tasks()?),
                 })
             })

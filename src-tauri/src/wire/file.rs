@@ -55,7 +55,7 @@ pub enum WayOn {
 pub struct Backup {
     pub id: String,
     pub taken_at: String,
-    pub bytes: f64,
+    pub bytes: u32,
     pub tasks: u32,
 }
 

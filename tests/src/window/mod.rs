@@ -4,8 +4,10 @@ mod accessibility;
 mod driver;
 mod look;
 mod press;
+pub use look::PAGE;
 
 use crate::machine::Machine;
+use crate::tree::root;
 use crate::until::answer;
 use driver::Driver;
 use fantoccini::Client;
@@ -62,9 +64,12 @@ impl Window {
     }
 
     /// Writes what the screen shows to a PNG file.
+    ///
+    /// # Panics
+    /// When the screen cannot be read.
     pub async fn photograph(&self, file: &Path) {
         self.until_painted().await;
-        self.machine.photograph(file);
+        assert!(self.machine.photograph(file), "the screen cannot be read");
     }
 
     /// Closes the window as the session's end does.
@@ -72,8 +77,20 @@ impl Window {
     /// # Panics
     /// When the app does not end.
     pub async fn close(self) {
-        let closed = answer("the session ends", self.client.close()).await;
+        let closed = answer("the session ends", self.client.clone().close()).await;
         closed.expect("the app closes");
+    }
+}
+
+impl Drop for Window {
+    /// A journey that fails leaves a picture of where it stood.
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let journey = std::thread::current().name().unwrap_or("journey").replace("::", ".");
+            let folder = root().join("target/journeys");
+            let _ = fs::create_dir_all(&folder);
+            self.machine.photograph(&folder.join(journey + ".png"));
+        }
     }
 }
 

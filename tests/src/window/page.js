@@ -34,7 +34,8 @@ const verbs = {
   text: () => document.body.innerText,
   focused() {
     const element = document.activeElement;
-    return `${element?.getAttribute('role') ?? element?.tagName.toLowerCase()} ${nameOf(element)}`;
+    if (!element || element === document.body) return '';
+    return `${element.getAttribute('role') ?? element.tagName.toLowerCase()} ${nameOf(element)}`;
   },
   // The cell of the grid in the row with this number, counted from 1 below the header, under this heading.
   cell(row, heading) {
@@ -43,7 +44,8 @@ const verbs = {
     const line = document.querySelector(`[role=grid] [role=row][aria-rowindex="${row + 1}"]`);
     return line?.querySelector(`[aria-colindex="${column}"]`) ?? null;
   },
-  cellText: (row, heading) => plain(verbs.cell(row, heading)?.innerText),
+  // Its text without marks and tags.
+  cellText: (row, heading) => plain(verbs.cell(row, heading)?.querySelector('.sheet-text')?.textContent),
   rowCount: () => Number(document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') ?? 0) - 1,
 };
 

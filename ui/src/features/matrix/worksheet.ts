@@ -1,5 +1,5 @@
 // Builds the worksheet of an open workspace and joins it to the app: commands, messages, the screen around it.
-import { commands, type Outcome } from '../../ipc/bindings';
+import { commands, type Outcome, pasteCells } from '../../ipc/bindings';
 import { m } from '../../paraglide/messages';
 import { redo, report, run, undo } from '../../state/run';
 import { toasts } from '../../state/toasts.svelte';
@@ -42,7 +42,7 @@ export function openWorksheet(scroller: HTMLElement, total: number, around: Surr
     failed: report,
     copied: (count) => toasts.announce(m.matrix_copied({ count })),
   });
-  const edits = new Edits(sheet, commands satisfies Backend, changes);
+  const edits = new Edits(sheet, { ...commands, pasteCells } satisfies Backend, changes);
   const typing: Typing = new Typing(sheet, edits, changes, {
     editor: () => started.editor,
     reveal: (cell) => started.reveal(cell),

@@ -23,10 +23,10 @@ impl Workspace {
     /// Copies the rows of a range down to `last_row`, from the top again when they run out.
     pub fn fill_down(&mut self, source: &CellRange, last_row: usize) -> Result<Outcome> {
         let first = source.rows.end() + 1;
-        self.transact(Op::Fill, |change| {
+        let outcome = self.transact(Op::Fill, |change| {
             let pattern = change.sheet().span(&source.rows)?.to_vec();
             let mut cells = 0;
-            let targets = change.sheet().span(&(first..=last_row.max(first)))?.to_vec();
+            let targets = change.sheet().span(&(first..=last_row))?.to_vec();
             for (mut placed, model) in targets.into_iter().zip(pattern.iter().cycle()) {
                 for field in source.fields() {
                     let text = Column::Field(field).shown_text(&model.task);
@@ -36,6 +36,7 @@ impl Workspace {
                 change.update(&placed)?;
             }
             Ok(format!("Filled {}", count(cells, "cell")))
-        })
+        })?;
+        Ok(Outcome { focus: Some(*source.rows.start()..=last_row), ..outcome })
     }
 }

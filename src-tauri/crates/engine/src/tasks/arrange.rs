@@ -11,13 +11,16 @@ use crate::{Error, Op, Outcome, Result, Workspace};
 impl Workspace {
     /// Deletes the tasks of some rows. Undo brings them back as they were.
     pub fn delete_tasks(&mut self, rows: &RangeInclusive<usize>) -> Result<Outcome> {
-        self.transact(Op::Delete, |change| {
+        let outcome = self.transact(Op::Delete, |change| {
             let doomed = change.sheet().span(rows)?.to_vec();
             for placed in &doomed {
                 change.delete(placed.task.id)?;
             }
             Ok(format!("Deleted {}", count(doomed.len(), "task")))
-        })
+        })?;
+        // What moved up into the gap is what the user looks at next.
+        let next = self.sheet.len().checked_sub(1).map(|last| last.min(*rows.start()));
+        Ok(Outcome { focus: next.map(|row| row..=row), ..outcome })
     }
 
     /// Puts copies of some rows below them.

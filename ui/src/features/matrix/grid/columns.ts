@@ -1,5 +1,5 @@
 // The columns of the worksheet, in the order in which they stand.
-import type { FieldKey, Row } from '../../../ipc/bindings';
+import type { ColumnKey, FieldKey, Row } from '../../../ipc/bindings';
 import { m } from '../../../paraglide/messages';
 
 type ColumnKind = 'number' | 'text' | 'score' | 'composite' | 'lane' | 'figure' | 'notes';
@@ -64,9 +64,16 @@ export function columnOf(field: FieldKey): number {
   return index < 0 ? FIRST_COLUMN : index;
 }
 
-/** Returns the fields that can be entered in a run of columns. */
-export function fieldsBetween(left: number, right: number): FieldKey[] {
-  return COLUMNS.slice(left, right + 1).flatMap(({ field }) => field ?? []);
+/** Returns the keys of a run of columns, as the backend names them. */
+export function keysBetween(left: number, right: number): ColumnKey[] {
+  return COLUMNS.slice(left, right + 1).flatMap(({ field, kind }) =>
+    kind === 'composite' || kind === 'lane' ? kind : (field ?? []),
+  );
+}
+
+/** Returns whether a run of columns holds one that can be entered. */
+export function hasField(left: number, right: number): boolean {
+  return COLUMNS.slice(left, right + 1).some(({ field }) => field !== null);
 }
 
 /** Returns what a cell shows, as the backend worded it. */

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { Outcome } from '../../../ipc/bindings';
+import type { Outcome, PasteTarget } from '../../../ipc/bindings';
 import { Changes } from './changes';
 import { COLUMNS, columnOf } from './columns';
 import { type Backend, Edits } from './edits';
@@ -80,14 +80,14 @@ test('a refused entry leaves a user alone who has gone on', async () => {
 
 test('the last row makes a task of a name, and a pasted row of anything else', async () => {
   const addTask = vi.fn(async () => makeOutcome(2, 6));
-  const pasteCells = vi.fn(async (_bytes: Uint8Array, _headers: Record<string, string>) => makeOutcome(3, 7));
+  const pasteCells = vi.fn(async (_bytes: Uint8Array, _target: PasteTarget) => makeOutcome(3, 7));
   const { edits } = await setUp(5, { addTask, pasteCells });
   await edits.enter({ row: 5, col: NAME }, 'New');
   expect(addTask).toHaveBeenCalledWith('New');
   await edits.enter({ row: 6, col: ERROR }, '4');
-  const [bytes, headers] = pasteCells.mock.calls[0] ?? [];
+  const [bytes, target] = pasteCells.mock.calls[0] ?? [];
   expect(new TextDecoder().decode(bytes)).toBe('4');
-  expect(JSON.parse(headers?.['x-target'] ?? '').range).toEqual({
+  expect(target?.range).toEqual({
     rows: { first: 6, last: 6 },
     fields: ['impact_of_error'],
   });

@@ -1,7 +1,7 @@
 // The changes a user makes in the worksheet, each sent to the backend in the order in which it was made.
-import type { commands, FieldKey, Outcome, RowSpan } from '../../../ipc/bindings';
+import type { commands, FieldKey, Outcome, pasteCells, RowSpan } from '../../../ipc/bindings';
 import type { Changes } from './changes';
-import { asPastedCell, lastPastedColumn, pasteHeaders, pasteTargetOf, rangeOf } from './clipboard';
+import { asPastedCell, canChange, lastPastedColumn, pasteTargetOf, rangeOf } from './clipboard';
 import { columnAt } from './columns';
 import { fillDownOf, fillTo } from './fill';
 import { type Area, type Cell, type Selection, selectCell, selectRows } from './selection';
@@ -15,7 +15,6 @@ export type Backend = Pick<
   | 'clearCells'
   | 'fillCells'
   | 'fillDown'
-  | 'pasteCells'
   | 'copyCells'
   | 'clipboardText'
   | 'insertTasks'
@@ -23,7 +22,7 @@ export type Backend = Pick<
   | 'deleteTasks'
   | 'duplicateTasks'
   | 'moveTasks'
->;
+> & { pasteCells: typeof pasteCells };
 
 export class Edits {
   readonly #sheet: Sheet;
@@ -60,16 +59,14 @@ export class Edits {
     if (!target) return;
     const ticket = this.#sheet.pending.put(cell.row, field, text);
     this.#sheet.rows.expect(1);
-    const pasted = () =>
-      this.#backend.pasteCells(new TextEncoder().encode(asPastedCell(text)), pasteHeaders(target));
+    const pasted = () => this.#backend.pasteCells(new TextEncoder().encode(asPastedCell(text)), target);
     const job = field === 'name' ? () => this.#backend.addTask(text) : pasted;
     await this.#changes.make({ job, moves: true, makes: 1, said: false }, ticket);
   }
 
   async enterEverywhere(area: Area, text: string): Promise<void> {
     const range = rangeOf(area);
-    if (range.fields.length > 0)
-      await this.#changes.make({ job: () => this.#backend.fillCells(range, text) });
+    if (canChange(area)) await this.#changes.make({ job: () => this.#backend.fillCells(range, text) });
   }
 
   async setField(id: string, field: FieldKey, text: string): Promise<Outcome | null> {
@@ -82,7 +79,7 @@ export class Edits {
 
   async clear(area: Area): Promise<void> {
     const range = rangeOf(area);
-    if (range.fields.length === 0 || this.#sheet.isNewRow(area.top)) return;
+    if (!canChange(area) || this.#sheet.isNewRow(area.top)) return;
     const single = area.top === area.bottom && area.left === area.right;
     await this.#changes.make({ job: () => this.#backend.clearCells(range), said: !single });
   }
@@ -106,7 +103,7 @@ export class Edits {
     if (!target || text === '') return;
     const body = new TextEncoder().encode(text);
     await this.#changes.make({
-      job: () => this.#backend.pasteCells(body, pasteHeaders(target)),
+      job: () => this.#backend.pasteCells(body, target),
       moves: true,
       look: columnsOf(area.left, lastPastedColumn(area, text)),
     });

@@ -1,6 +1,6 @@
 // What a fill copies and how far.
 import type { CellRange } from '../../../ipc/bindings';
-import { rangeOf } from './clipboard';
+import { canChange, rangeOf } from './clipboard';
 import type { Area } from './selection';
 
 export type Fill = { source: CellRange; lastRow: number };
@@ -20,6 +20,5 @@ export function fillTo(area: Area, row: number, tasks: number): Fill | null {
 }
 
 function fill(from: Area, lastRow: number): Fill | null {
-  const source = rangeOf(from);
-  return source.fields.length === 0 ? null : { source, lastRow };
+  return canChange(from) ? { source: rangeOf(from), lastRow } : null;
 }
