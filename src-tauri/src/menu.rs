@@ -5,12 +5,12 @@ use tauri::{AppHandle, Wry, menu::Menu};
 /// The entries that send an action of the page's table, by its id, label and shortcut.
 #[cfg(target_os = "macos")]
 const FILE: [(&str, &str, &str); 6] = [
-    ("workspace.new", "New Workspace…", "Cmd+N"),
-    ("workspace.open", "Open…", "Cmd+O"),
-    ("workspace.saveCopy", "Save a Copy…", "Cmd+Shift+S"),
-    ("import.file", "Import a Spreadsheet…", "Cmd+I"),
-    ("export.worksheet", "Export a Workbook…", "Cmd+E"),
-    ("workspace.close", "Close Workspace", "Cmd+W"),
+    ("new_workspace", "New Workspace…", "Cmd+N"),
+    ("open_workspace", "Open…", "Cmd+O"),
+    ("save_copy", "Save a Copy…", "Cmd+Shift+S"),
+    ("import_file", "Import a Spreadsheet…", "Cmd+I"),
+    ("export_worksheet", "Export a Workbook…", "Cmd+E"),
+    ("close_workspace", "Close Workspace", "Cmd+W"),
 ];
 
 /// Builds the menu bar.

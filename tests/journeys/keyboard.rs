@@ -4,14 +4,15 @@ use tests::window::Window;
 #[tokio::test]
 async fn from_the_start_to_a_scored_task_by_keyboard_alone() {
     let window = Window::open().await;
+    window.sees("New workspace").await;
     window.will_pick(&window.machine().file("Keys.trilane"));
     window.tabs_to("New workspace").await;
     window.presses("Enter").await;
     window.sees("Where do your tasks come from?").await;
     window.tabs_to("Open the matrix").await;
     window.presses("Enter").await;
-    window.tabs_to("Type the first task").await;
-    window.presses("Enter").await;
+    window.sees("Type the first task").await;
+    window.has_keyboard("Cells of the worksheet").await;
     window.types("Newsletter").await;
     window.presses("Tab").await;
     window.types("E-mail").await;

@@ -61,6 +61,7 @@ pub async fn sheet(window: &Window, rows: usize) -> Vec<String> {
 pub async fn screens(mut visit: impl AsyncFnMut(&Window, &str, &str)) {
     for (theme, name) in [("light", "Light"), ("dark", "Dark")] {
         let window = Window::open().await;
+        window.sees("New workspace").await;
         window.presses("ctrl+,").await;
         window.click(name).await;
         visit(&window, theme, "preferences").await;

@@ -13,12 +13,12 @@ use crate::wire::file::MenuAction;
 /// What is looked at: the picture's name, the actions that lead there, and what must stand on the
 /// page before the picture is taken.
 const SCREENS: [(&str, &[&str], &str); 6] = [
-    ("home", &["go_home"], "main h1"),
+    ("home", &["go_home"], "#next-steps"),
     ("matrix", &["go_matrix"], "[role=grid] [role=row][aria-rowindex='10']"),
     ("task-panel", &["toggle_task_panel"], "[role=grid] [role=row][aria-rowindex='10']"),
-    ("reference-tasks", &["toggle_task_panel", "add_reference_tasks"], "[role=dialog]"),
-    ("preferences", &["show_preferences"], "[role=dialog]"),
-    ("shortcuts", &["show_shortcuts"], "[role=dialog]"),
+    ("reference-tasks", &["toggle_task_panel", "add_reference_tasks"], "dialog[open]"),
+    ("preferences", &["show_preferences"], "dialog[open]"),
+    ("shortcuts", &["show_shortcuts"], "dialog[open]"),
 ];
 
 /// How long a screen may take to appear.
@@ -41,7 +41,7 @@ pub fn start(app: &AppHandle, shots: PathBuf) {
 
 fn look(app: &AppHandle, shots: &Path) -> Result<(), Fault> {
     let window = app.get_webview_window("main").ok_or("there is no window")?;
-    wait(&window, "main h1, [role=grid]")?;
+    wait(&window, "[role=grid]")?;
     for theme in ["light", "dark"] {
         answer(&window, &format!("document.documentElement.dataset.theme = '{theme}'"))?;
         for (name, actions, sign) in SCREENS {
@@ -68,7 +68,8 @@ fn close_dialog(window: &WebviewWindow) -> Result<(), Fault> {
 fn wait(window: &WebviewWindow, selector: &str) -> Result<(), Fault> {
     let started = Instant::now();
     let script = format!("document.querySelector(\"{selector}\") !== null");
-    while answer(window, &script)? != "true" {
+    // A page that is still loading answers nothing.
+    while !answer(window, &script).is_ok_and(|value| value == "true") {
         if started.elapsed() > PATIENCE {
             return Err(format!("{selector} did not appear").into());
         }

@@ -37,6 +37,14 @@ impl Window {
         self.ask("focused", &[]).await.as_str().unwrap_or_default().to_owned()
     }
 
+    /// Waits until the thing with this role or name has the keyboard.
+    pub async fn has_keyboard(&self, name: &str) {
+        until(&format!("{name:?} has the keyboard"), async || {
+            self.focused().await.contains(name).then_some(())
+        })
+        .await;
+    }
+
     /// Waits for the control with this name, exact or at the beginning.
     pub async fn control(&self, name: &str) -> Element {
         until(&format!("there is a control named {name:?}"), async || {

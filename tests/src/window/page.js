@@ -1,9 +1,12 @@
 // Runs inside the page: what a person would recognise on the screen. Called with (verb, ...arguments).
 const CLICKABLE =
-  'button, a[href], input, select, textarea, summary, [role=button], [role=menuitem], [role=menuitemradio],' +
+  'label:has(input), button, a[href], input, select, textarea, summary, [role=button], [role=menuitem], [role=menuitemradio],' +
   '[role=menuitemcheckbox], [role=tab], [role=option], [role=radio], [role=switch], [role=checkbox], [role=combobox]';
 
-const seen = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+// What is only there for screen readers is one pixel large.
+const seen = (element) =>
+  element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+  element.getBoundingClientRect().width > 1;
 const plain = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
 
 function nameOf(element) {

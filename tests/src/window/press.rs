@@ -6,6 +6,8 @@ use crate::until::until;
 use fantoccini::actions::InputSource;
 use fantoccini::actions::KeyAction;
 use fantoccini::actions::KeyActions;
+use fantoccini::actions::MOUSE_BUTTON_LEFT;
+use fantoccini::actions::MOUSE_BUTTON_RIGHT;
 use fantoccini::actions::MouseActions;
 use fantoccini::actions::PointerAction;
 use fantoccini::elements::Element;
@@ -25,25 +27,24 @@ impl Window {
 
     /// Clicks a cell of the grid.
     pub async fn click_cell(&self, row: usize, heading: &str) {
-        until(&format!("{heading:?} in row {row} can be clicked"), async || {
-            let cell = self.cell(row, heading).await;
-            answer(heading, cell.click()).await.ok()
-        })
-        .await;
+        let cell = self.cell(row, heading).await;
+        self.click_at(cell, MOUSE_BUTTON_LEFT).await;
     }
 
-    /// Clicks something with the second button of the mouse.
-    ///
-    /// # Panics
-    /// When it cannot be clicked.
-    pub async fn click_secondary(&self, element: Element) {
-        let button = fantoccini::actions::MOUSE_BUTTON_RIGHT;
+    /// Clicks a cell of the grid with the second button of the mouse.
+    pub async fn click_cell_secondary(&self, row: usize, heading: &str) {
+        let cell = self.cell(row, heading).await;
+        self.click_at(cell, MOUSE_BUTTON_RIGHT).await;
+    }
+
+    /// Clicks where the element is, whatever lies over it there: the sheet's editor lies over the active cell.
+    async fn click_at(&self, element: Element, button: u64) {
         let mouse = MouseActions::new("mouse".to_owned())
             .then(PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 })
             .then(PointerAction::Down { button })
             .then(PointerAction::Up { button });
         let done = answer("the mouse clicks", self.client.perform_actions(mouse)).await;
-        done.expect("the element can be clicked");
+        done.expect("the element is on the screen");
     }
 
     /// Types text, key by key, into whatever has the keyboard.
