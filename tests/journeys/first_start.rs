@@ -42,7 +42,8 @@ async fn from_the_first_start_to_an_exported_workbook() {
 #[tokio::test]
 async fn a_score_that_is_none_is_refused_where_it_stands() {
     let window = reference_worksheet().await;
-    for (wrong, row) in [("0", 1), ("6", 2), ("3.5", 3), ("high", 4)] {
+    // From below, since the reason stands under its cell and would cover the next one.
+    for (row, wrong) in [(4, "0"), (3, "6"), (2, "3.5"), (1, "high")] {
         enter(&window, row, SCORES[0], wrong).await;
         window.cell_shows(row, "Composite", "").await;
     }

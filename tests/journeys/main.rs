@@ -7,7 +7,6 @@ mod first_start;
 mod import;
 mod keyboard;
 mod offline;
-mod probe;
 mod screenshots;
 mod steps;
 mod undo;

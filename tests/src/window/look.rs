@@ -7,7 +7,7 @@ use fantoccini::elements::Element;
 use serde_json::Value;
 use serde_json::json;
 
-pub const PAGE: &str = include_str!("page.js");
+const PAGE: &str = include_str!("page.js");
 const TWO_FRAMES: &str = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)));";
 
 impl Window {
@@ -108,10 +108,5 @@ impl Window {
         let found = self.ask(verb, arguments).await;
         let id = found.as_object()?.values().next()?.as_str()?.to_owned();
         Some(Element::from_element_id(self.client.clone(), id.into()))
-    }
-}
-impl Window {
-    pub async fn debug(&self, script: &str) -> String {
-        answer("debug", self.client.execute(script, vec![])).await.map(|v| v.to_string()).unwrap_or_else(|e| e.to_string())
     }
 }

@@ -4,7 +4,6 @@ mod accessibility;
 mod driver;
 mod look;
 mod press;
-pub use look::PAGE;
 
 use crate::machine::Machine;
 use crate::tree::root;
