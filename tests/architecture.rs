@@ -88,13 +88,13 @@ fn domain_and_evidence_do_no_io_and_read_no_clock() {
 
 #[test]
 fn only_ipc_talks_to_the_app() {
-    check_none(ui().into_iter().filter(|file| !file.path.starts_with("ui/src/ipc/")).flat_map(
-        |file| {
-            let foreign =
-                file.imports().into_iter().filter(|import| import.starts_with("@tauri-apps"));
-            foreign.map(|import| format!("{} imports {import}", file.path)).collect::<Vec<_>>()
-        },
-    ));
+    // A test may put a stand-in where the app would answer.
+    let may = |path: &str| path.starts_with("ui/src/ipc/") || path.ends_with(".test.ts");
+    check_none(ui().into_iter().filter(|file| !may(&file.path)).flat_map(|file| {
+        let imports = file.imports();
+        let foreign = imports.iter().filter(|import| import.starts_with("@tauri-apps"));
+        foreign.map(|import| format!("{} imports {import}", file.path)).collect::<Vec<_>>()
+    }));
 }
 
 #[test]

@@ -7,6 +7,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use tests::tree::root;
 
+/// What tauri calls the app itself among its plugins.
+const OUR_OWN: &str = "__app-acl__";
+
 #[test]
 fn the_window_is_shut_as_tightly_as_before() {
     let configuration = json("src-tauri/tauri.conf.json");
@@ -48,7 +51,8 @@ fn the_page_may_call_what_is_listed_and_nothing_else() {
         assert!(capability.get("remote").is_none(), "no page from elsewhere may call anything");
         for permission in capability["permissions"].as_array().expect("it lists permissions") {
             let name = permission.as_str().or_else(|| permission["identifier"].as_str());
-            let (plugin, permission) = split(name.expect("a permission has a name"));
+            let name = name.expect("a permission has a name");
+            let (plugin, permission) = name.rsplit_once(':').unwrap_or((OUR_OWN, name));
             resolve(&manifests, plugin, permission, &mut commands);
         }
     }
@@ -65,8 +69,8 @@ fn resolve(manifests: &Value, plugin: &str, permission: &str, commands: &mut BTr
     };
     if let Some(members) = set["permissions"].as_array() {
         for member in members.iter().filter_map(Value::as_str) {
-            let (other, member) = split(member);
-            let owner = if member_is_elsewhere(other) { other } else { plugin };
+            // A member without a prefix is a permission of the same plugin.
+            let (owner, member) = member.rsplit_once(':').unwrap_or((plugin, member));
             resolve(manifests, owner, member, commands);
         }
         return;
@@ -77,15 +81,6 @@ fn resolve(manifests: &Value, plugin: &str, permission: &str, commands: &mut BTr
     commands.extend(
         allowed.iter().filter_map(Value::as_str).map(|command| format!("{plugin} {command}")),
     );
-}
-
-/// Splits "core:window:allow-close" into the plugin and its permission; what has no plugin is the app's own.
-fn split(permission: &str) -> (&str, &str) {
-    permission.rsplit_once(':').unwrap_or(("__app-acl__", permission))
-}
-
-fn member_is_elsewhere(plugin: &str) -> bool {
-    plugin != "__app-acl__"
 }
 
 fn directive(policy: &Value, name: &str) -> Option<String> {

@@ -48,7 +48,10 @@ async fn a_score_that_is_none_is_refused_where_it_stands() {
         window.cell_shows(row, "Composite", "").await;
     }
     window.sees("4 cells need mending").await;
-    enter(&window, 1, SCORES[0], "5").await;
+    window.click("Next").await;
+    window.has_keyboard("Cells of the worksheet").await;
+    window.types("5").await;
+    window.presses("Enter").await;
     window.sees("3 cells need mending").await;
     window.close().await;
 }

@@ -30,6 +30,6 @@ async fn from_the_start_to_a_scored_task_by_keyboard_alone() {
     window.presses("ctrl+k").await;
     window.types("undo").await;
     window.presses("Enter").await;
-    window.cell_shows(1, "Lane", "").await;
+    window.cell_shows(1, "Lane", "Needs Context Depth").await;
     window.close().await;
 }

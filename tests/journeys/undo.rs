@@ -3,6 +3,7 @@ use crate::steps::enter;
 use crate::steps::reference_worksheet;
 use crate::steps::sheet;
 use tests::until::until;
+use tests::until::until_or_not;
 use tests::window::Window;
 
 const ROWS: usize = 14;
@@ -13,15 +14,16 @@ async fn twenty_mixed_steps_are_undone_to_the_start_and_redone() {
     let mut states = vec![sheet(&window, ROWS).await];
     for step in 0..20 {
         take(&window, step).await;
-        states.push(settled(&window, step, |now| Some(now) != states.last()).await);
+        let before = states.last().expect("there is a first state");
+        states.push(changed(&window, step, before).await);
     }
     for (step, state) in states.iter().enumerate().rev().skip(1) {
         window.presses("ctrl+z").await;
-        settled(&window, step, |now| now == state).await;
+        shows(&window, &format!("step {step} is undone"), state).await;
     }
     for (step, state) in states.iter().enumerate().skip(1) {
         window.presses("ctrl+y").await;
-        settled(&window, step, |now| now == state).await;
+        shows(&window, &format!("step {} is redone", step - 1), state).await;
     }
     window.close().await;
 }
@@ -62,14 +64,22 @@ async fn at(window: &Window, row: usize, heading: &str, chord: &str) {
     window.presses(chord).await;
 }
 
-async fn settled(
-    window: &Window,
-    step: usize,
-    is_right: impl Fn(&Vec<String>) -> bool,
-) -> Vec<String> {
+/// Waits until a step shows in the sheet, and returns what the sheet shows then.
+async fn changed(window: &Window, step: usize, before: &Vec<String>) -> Vec<String> {
     until(&format!("step {step} shows in the sheet"), async || {
         let now = sheet(window, ROWS).await;
-        is_right(&now).then_some(now)
+        // A step is complete when what it changed is saved and read back twice the same.
+        (now != *before && now == sheet(window, ROWS).await).then_some(now)
     })
     .await
+}
+
+async fn shows(window: &Window, what: &str, state: &[String]) {
+    let mut last = Vec::new();
+    let found = until_or_not(async || {
+        last = sheet(window, ROWS).await;
+        (last == state).then_some(())
+    })
+    .await;
+    assert!(found.is_some(), "{what}: expected\n{}\nfound\n{}", state.join("\n"), last.join("\n"));
 }

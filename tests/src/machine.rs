@@ -24,9 +24,6 @@ pub struct Machine {
 
 impl Machine {
     /// Starts the servers and makes an empty home.
-    ///
-    /// # Panics
-    /// When a server is not installed or says nothing.
     pub fn start() -> Self {
         let home =
             TempDir::with_prefix("trilane-journey-").expect("a temporary folder can be made");
@@ -72,9 +69,6 @@ impl Machine {
     }
 
     /// Puts text on the clipboard, as another program would.
-    ///
-    /// # Panics
-    /// When xclip fails.
     pub fn copy_to_clipboard(&self, text: &str) {
         let mut xclip = self.command("xclip");
         xclip.args(["-selection", "clipboard", "-in"]).stdin(Stdio::piped());
@@ -87,9 +81,6 @@ impl Machine {
     }
 
     /// Returns the text on the clipboard, as another program would read it.
-    ///
-    /// # Panics
-    /// When xclip fails.
     pub fn paste_from_clipboard(&self) -> String {
         let mut xclip = self.command("xclip");
         xclip.args(["-selection", "clipboard", "-out"]);
@@ -98,18 +89,12 @@ impl Machine {
     }
 
     /// Presses a key chord as the keyboard would, in xdotool's names ("ctrl+v").
-    ///
-    /// # Panics
-    /// When xdotool fails.
     pub fn press(&self, chord: &str) {
         let status = self.command("xdotool").args(["key", chord]).status();
         assert!(status.expect("xdotool is installed").success());
     }
 
     /// Returns the pixels of the screen, four bytes each, straight from the frame buffer.
-    ///
-    /// # Panics
-    /// When the display server has written none.
     pub fn screen(&self) -> Vec<u8> {
         let dump = fs::read(self.file("Xvfb_screen0")).expect("Xvfb writes its frame buffer here");
         let word = |index: usize| {

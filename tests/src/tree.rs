@@ -23,9 +23,6 @@ pub fn root() -> PathBuf {
 }
 
 /// Returns every file under `folder` with one of these endings, in order of path.
-///
-/// # Panics
-/// When a file cannot be read as text.
 pub fn sources(folder: &str, endings: &[&str]) -> Vec<Source> {
     let mut found = Vec::new();
     collect(&root().join(folder), endings, &mut found);
@@ -61,10 +58,10 @@ impl Source {
             let statement = statement.trim_start();
             statement.starts_with("import ")
                 || statement.starts_with("export ")
-                || statement.contains(" from '")
+                || statement.contains(" from ")
                 || statement.contains("import(")
         });
-        statements.filter_map(|statement| statement.split('\'').nth(1)).collect()
+        statements.filter_map(|statement| statement.split(['\'', '"']).nth(1)).collect()
     }
 
     /// Returns the imports that lead into the tree, as paths from its root.

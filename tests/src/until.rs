@@ -7,24 +7,23 @@ const DEADLINE: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(20);
 
 /// Returns what `look` finds, asking again until it finds something.
-///
-/// # Panics
-/// When nothing was found in 20 seconds, with `what` as the reason.
-pub async fn until<T>(what: &str, mut look: impl AsyncFnMut() -> Option<T>) -> T {
+pub async fn until<T>(what: &str, look: impl AsyncFnMut() -> Option<T>) -> T {
+    until_or_not(look).await.unwrap_or_else(|| panic!("waited {DEADLINE:?} in vain: {what}"))
+}
+
+/// Returns what `look` finds within 20 seconds, for callers that can say more about what they saw instead.
+pub async fn until_or_not<T>(mut look: impl AsyncFnMut() -> Option<T>) -> Option<T> {
     let started = Instant::now();
     loop {
-        if let Some(found) = look().await {
+        let found = look().await;
+        if found.is_some() || started.elapsed() > DEADLINE {
             return found;
         }
-        assert!(started.elapsed() < DEADLINE, "waited {DEADLINE:?} in vain: {what}");
         tokio::time::sleep(PAUSE).await;
     }
 }
 
 /// Returns what `call` answers.
-///
-/// # Panics
-/// When there is no answer in 20 seconds; the driver may hang, a journey must not.
 pub async fn answer<T>(what: &str, call: impl Future<Output = T>) -> T {
     let Ok(answer) = tokio::time::timeout(DEADLINE, call).await else {
         panic!("no answer in {DEADLINE:?}: {what}")

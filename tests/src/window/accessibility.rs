@@ -19,9 +19,6 @@ const RUN: &str = "
 
 impl Window {
     /// Returns what axe finds serious or critical on the screen as it is now, one line a finding.
-    ///
-    /// # Panics
-    /// When axe cannot be run.
     pub async fn barriers(&self) -> Vec<String> {
         self.until_painted().await;
         let axe = fs::read_to_string(AXE).expect("axe-core is installed in ui/");

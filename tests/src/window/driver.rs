@@ -1,4 +1,4 @@
-//! WebKitWebDriver: one process a session, and the app that it starts.
+//! `WebKitWebDriver`: one process a session, and the app that it starts.
 
 use crate::machine::Machine;
 use crate::until::answer;

@@ -1,4 +1,4 @@
-//! The app's real window through WebDriver: open, look, press, kill, open again.
+//! The app's real window through `WebDriver`: open, look, press, kill, open again.
 
 mod accessibility;
 mod driver;
@@ -54,27 +54,18 @@ impl Window {
     }
 
     /// Answers the next file dialog with this path.
-    ///
-    /// # Panics
-    /// When the answer cannot be written.
     pub fn will_pick(&self, path: &Path) {
         let answer = path.to_str().expect("journeys use plain paths");
         fs::write(self.machine.file(driver::PICK_FILE), answer).expect("the home is writable");
     }
 
     /// Writes what the screen shows to a PNG file.
-    ///
-    /// # Panics
-    /// When the screen cannot be read.
     pub async fn photograph(&self, file: &Path) {
         self.until_painted().await;
         assert!(self.machine.photograph(file), "the screen cannot be read");
     }
 
     /// Closes the window as the session's end does.
-    ///
-    /// # Panics
-    /// When the app does not end.
     pub async fn close(self) {
         let closed = answer("the session ends", self.client.clone().close()).await;
         closed.expect("the app closes");
@@ -94,9 +85,6 @@ impl Drop for Window {
 }
 
 /// Returns the app that `make` built for the journeys.
-///
-/// # Panics
-/// When it was not built.
 pub fn app() -> PathBuf {
     let default = concat!(env!("CARGO_MANIFEST_DIR"), "/../target/debug/trilane");
     let path =

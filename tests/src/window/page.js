@@ -44,7 +44,8 @@ const verbs = {
   cell(row, heading) {
     const headings = [...document.querySelectorAll('[role=grid] [role=columnheader]')];
     const column = headings.find((header) => nameOf(header).startsWith(heading))?.getAttribute('aria-colindex');
-    const line = document.querySelector(`[role=grid] [role=row][aria-rowindex="${row + 1}"]`);
+    const lines = [...document.querySelectorAll(`[role=grid] [role=row][aria-rowindex="${row + 1}"]`)];
+    const line = lines.find(seen);
     return line?.querySelector(`[aria-colindex="${column}"]`) ?? null;
   },
   // Its text without marks and tags.

@@ -71,9 +71,6 @@ impl Window {
     }
 
     /// Presses Tab until the thing with this role and name has the keyboard, at most 60 times.
-    ///
-    /// # Panics
-    /// When it is not reached.
     pub async fn tabs_to(&self, name: &str) {
         for _ in 0..60 {
             if self.focused().await.contains(name) {
