@@ -71,7 +71,13 @@ impl Sheet {
     }
 
     /// Takes over what a committed change touched, and returns the ids of those tasks that remain.
-    pub(crate) fn follow(&mut self, changes: &Changes, read: Read<'_>) -> Result<Vec<TaskId>> {
+    ///
+    /// `fetch` returns a task as the file holds it now.
+    pub(crate) fn follow(
+        &mut self,
+        changes: &Changes,
+        mut fetch: impl FnMut(TaskId) -> Result<PlacedTask>,
+    ) -> Result<Vec<TaskId>> {
         let mut ids = BTreeSet::new();
         for (key, _) in TABLES.iter().flat_map(|table| changes.of(table)) {
             ids.insert(TaskId::parse(key).ok_or(Error::NotFound)?);
@@ -83,7 +89,7 @@ impl Sheet {
             .collect();
         let mut order_changed = false;
         for id in ids.difference(&gone) {
-            let placed = read.task(*id)?;
+            let placed = fetch(*id)?;
             if let Some(row) = self.row_of(*id) {
                 order_changed |= self.rows[row].position != placed.position;
                 self.rows[row] = placed;

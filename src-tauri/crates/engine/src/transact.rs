@@ -1,15 +1,19 @@
 //! The one way to change a workspace.
 
+use std::collections::HashMap;
+
 use domain::{Field, Task, TaskId};
 use storage::{Changes, Entry, PlacedTask, Tx};
 
-use crate::{Op, Outcome, Refused, Result, Sheet, Workspace};
+use crate::{Error, Op, Outcome, Refused, Result, Sheet, Workspace};
 
 /// A change while it is being made.
 #[derive(Debug)]
 pub(crate) struct Change<'a> {
     tx: Tx<'a>,
     sheet: &'a Sheet,
+    /// What this change has written, so that the tasks in memory need not be read back.
+    written: HashMap<TaskId, PlacedTask>,
     created: Vec<TaskId>,
     refusals: Vec<Refused>,
 }
@@ -23,11 +27,13 @@ impl Change<'_> {
     /// Adds a task.
     pub(crate) fn insert(&mut self, placed: &PlacedTask) -> Result<()> {
         self.created.push(placed.task.id);
+        self.written.insert(placed.task.id, placed.clone());
         Ok(self.tx.insert_task(placed)?)
     }
 
     /// Writes a task over its older self.
     pub(crate) fn update(&mut self, placed: &PlacedTask) -> Result<()> {
+        self.written.insert(placed.task.id, placed.clone());
         Ok(self.tx.update_task(placed)?)
     }
 
@@ -61,12 +67,21 @@ impl Workspace {
         let entry = Entry { at: now(self), actor: &self.actor, op: op.key() };
         let sheet = &self.sheet;
         let written = self.database.write(entry, |tx| {
-            let mut change = Change { tx: *tx, sheet, created: Vec::new(), refusals: Vec::new() };
+            let mut change = Change {
+                tx: *tx,
+                sheet,
+                written: HashMap::new(),
+                created: Vec::new(),
+                refusals: Vec::new(),
+            };
             let sentence = closure(&mut change)?;
-            Ok::<_, crate::Error>(((sentence.clone(), change.created, change.refusals), sentence))
+            let Change { written, created, refusals, .. } = change;
+            Ok::<_, Error>(((sentence.clone(), written, created, refusals), sentence))
         })?;
-        let (sentence, created, refusals) = written.value;
-        let outcome = self.follow(op, &written.changes)?;
+        let (sentence, mut tasks, created, refusals) = written.value;
+        let fetch = |id| tasks.remove(&id).ok_or(Error::NotFound);
+        let remaining = self.sheet.follow(&written.changes, fetch)?;
+        let outcome = self.report(op, &written.changes, &remaining);
         Ok(Outcome { sentence, created, refusals, ..outcome })
     }
 
@@ -86,13 +101,14 @@ impl Workspace {
 
     fn reverted(&mut self, op: Op, verb: &str, reverted: &storage::Reverted) -> Result<Outcome> {
         let label = Op::from_key(&reverted.op).map_or("change", Op::label);
-        let outcome = self.follow(op, &reverted.changes)?;
+        let read = self.database.read();
+        let remaining = self.sheet.follow(&reverted.changes, |id| Ok(read.task(id)?))?;
+        let outcome = self.report(op, &reverted.changes, &remaining);
         Ok(Outcome { sentence: format!("{verb} {label}"), ..outcome })
     }
 
-    /// Brings the tasks in memory up to a committed change, and reports it.
-    fn follow(&mut self, op: Op, changes: &Changes) -> Result<Outcome> {
-        let remaining = self.sheet.follow(changes, self.database.read())?;
+    /// Says what a committed change did.
+    fn report(&mut self, op: Op, changes: &Changes, remaining: &[TaskId]) -> Outcome {
         let touched = changes.of("task").count().max(remaining.len());
         let mut rows: Vec<usize> =
             remaining.iter().filter_map(|id| self.sheet.row_of(*id)).collect();
@@ -106,14 +122,14 @@ impl Workspace {
             self.revision += 1;
             self.saved_at = (self.clock)();
         }
-        Ok(Outcome {
+        Outcome {
             op,
             sentence: String::new(),
             touched,
             focus,
             created: Vec::new(),
             refusals: Vec::new(),
-        })
+        }
     }
 }
 

@@ -201,3 +201,24 @@ fn the_trail_names_every_step() {
     assert_eq!((check.chain.entries, check.chain.broken_at), (3, None));
     assert_eq!(workspace.next_steps().unwrap().undo, Some(Op::Add));
 }
+
+#[test]
+fn the_tasks_in_memory_are_those_in_the_file_after_every_kind_of_change() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("plan.trilane");
+    let mut workspace = Workspace::create(&file, "Ada", clock).unwrap();
+    let mut columns = vec![Column::Field(Field::Name), Column::Field(Field::MinutesPerItem)];
+    columns.extend(scores());
+    let pasted = block("A|2,5|5|4|4|4\n B |x|1|1|5|high\nC||3|3|3|");
+    workspace.paste(&target(0..=0, &columns), &pasted).unwrap();
+    workspace.fill_down(&range(1..=1, &[PREDICTABILITY, Field::Name]), 2).unwrap();
+    workspace.move_tasks(&(0..=0), 3).unwrap();
+    workspace.duplicate_tasks(&(0..=1)).unwrap();
+    workspace.delete_tasks(&(1..=1)).unwrap();
+    workspace.undo().unwrap();
+    workspace.clear_cells(&range(0..=2, &[PREDICTABILITY])).unwrap();
+    let in_memory: Vec<_> = workspace.sheet().tasks().cloned().collect();
+    drop(workspace);
+    let reopened = Workspace::open(&file, engine::Access::Write, "Ada", clock).unwrap();
+    assert_eq!(reopened.sheet().tasks().cloned().collect::<Vec<_>>(), in_memory);
+}

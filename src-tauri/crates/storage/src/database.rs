@@ -8,8 +8,8 @@ use crate::file::{Hold, Stamp};
 use crate::row_hash::Verified;
 use crate::workspace::WorkspaceRecord;
 use crate::{
-    Access, Changes, CopyError, Error, OpenError, Result, audit, changes, copy, open, row_hash, schema, undo,
-    workspace,
+    Access, Changes, CopyError, Error, OpenError, Result, audit, changes, copy, open, row_hash,
+    schema, undo, workspace,
 };
 
 /// An open workspace file, or one in memory.

@@ -7,11 +7,14 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::{Read, Result};
 
-/// The most steps that can be undone.
+/// The most steps that can be undone, give or take those since the stack was last thinned.
 pub const MOST_STEPS: u32 = 1_000;
 
 /// The most bytes of recorded changes that the stack refers to.
 pub const MOST_BYTES: u32 = 64 << 20;
+
+/// Thinning reads the whole stack, which would double the time of a single edit.
+const THINNED_EVERY: u32 = 64;
 
 /// Puts a step on the stack; what had been undone can no longer be redone.
 pub(crate) fn push(connection: &Connection, entry: u32, bytes: usize) -> Result<()> {
@@ -19,9 +22,11 @@ pub(crate) fn push(connection: &Connection, entry: u32, bytes: usize) -> Result<
     connection
         .prepare_cached("INSERT INTO undo_step (entry, bytes) VALUES (?1, ?2)")?
         .execute(params![entry, i64::try_from(bytes).unwrap_or(i64::MAX)])?;
-    connection
-        .prepare_cached(include_str!("thin.sql"))?
-        .execute(params![MOST_STEPS, MOST_BYTES])?;
+    if entry.is_multiple_of(THINNED_EVERY) {
+        connection
+            .prepare_cached(include_str!("thin.sql"))?
+            .execute(params![MOST_STEPS, MOST_BYTES])?;
+    }
     Ok(())
 }
 
