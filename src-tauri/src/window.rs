@@ -17,7 +17,7 @@ use crate::wire::file::{FileDropped, MenuAction, WorkspaceOpened};
 use crate::{bindings, menu, state};
 
 /// How often the open workspace is looked at for a backup.
-const BACKUP_ROUND: Duration = Duration::from_secs(60);
+const BACKUP_ROUND: Duration = Duration::from_mins(1);
 
 /// Opens the window and returns when it is closed.
 pub fn open(file: Option<PathBuf>) -> ExitCode {

@@ -1,5 +1,8 @@
 //! What the page can ask for. Each converts, calls one verb of the engine, and converts back.
 
+#![expect(clippy::needless_pass_by_value, reason = "tauri hands arguments over by value")]
+#![expect(clippy::unnecessary_wraps, reason = "every command answers alike")]
+
 pub mod cells;
 pub mod export;
 pub mod import;

@@ -146,16 +146,14 @@ pub fn opening(
 
 /// Tells what came of opening a file.
 pub fn opening_of(desk: &Desk, opened: Opened) -> Answer<Opening> {
-    match opened {
-        Err(trouble) => Ok(Opening::Refused { trouble: trouble.into() }),
-        Ok(()) => {
-            let workspace = desk.workspace().ok_or_else(|| {
-                CommandError::new(ErrorKind::NoWorkspace, "No workspace is open.")
-            })?;
-            let reason = desk.read_only_reason().map(str::to_owned);
-            Ok(Opening::Opened { workspace: Workspace::of(workspace, reason)? })
-        }
+    if let Err(trouble) = opened {
+        return Ok(Opening::Refused { trouble: trouble.into() });
     }
+    let workspace = desk
+        .workspace()
+        .ok_or_else(|| CommandError::new(ErrorKind::NoWorkspace, "No workspace is open."))?;
+    let reason = desk.read_only_reason().map(str::to_owned);
+    Ok(Opening::Opened { workspace: Workspace::of(workspace, reason)? })
 }
 
 fn suggested_name(app: &AppHandle, suffix: &str) -> String {

@@ -131,8 +131,8 @@ mod tests {
         let lanes = ALL.map(|task| {
             Lane::recommended(task.scores().composite().expect("reference tasks are scored"))
         });
-        use Lane::{Automate as A, HumanOnly as O, Hybrid as H};
-        assert_eq!(lanes, [A, A, A, A, H, H, H, O, O, O]);
+        let published = [[Lane::Automate; 4].as_slice(), &[Lane::Hybrid; 3], &[Lane::HumanOnly; 3]];
+        assert_eq!(lanes, published.concat().as_slice());
     }
 
     #[test]

@@ -91,7 +91,13 @@ impl Import {
     pub fn notes(&self) -> Vec<String> {
         let Some(chosen) = &self.chosen else { return Vec::new() };
         let warnings = self.workbook.sheets[chosen.sheet].warnings().iter();
-        chosen.drafts.notes.iter().cloned().chain(warnings.map(|it| it.sentence())).collect()
+        chosen
+            .drafts
+            .notes
+            .iter()
+            .cloned()
+            .chain(warnings.map(spreadsheet::sheet::Warning::sentence))
+            .collect()
     }
 
     /// Returns the first rows of the sheet as texts, as wide as the widest of them.
