@@ -14,10 +14,13 @@ class Navigation {
   place = $state<Place>('home');
   overlay = $state<Overlay | null>(null);
   sidebarFolded = $state(false);
+  /** Grows whenever the user goes somewhere, also to where they are: the focus goes there. */
+  visits = $state(0);
 
   go(place: Place): void {
     this.place = place;
     this.overlay = null;
+    this.visits += 1;
   }
 
   show(overlay: Overlay): void {

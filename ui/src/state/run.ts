@@ -81,9 +81,12 @@ export function report(thrown: unknown): void {
     case 'internal':
       toasts.show(m.error_internal(), { tone: 'failure', button: copyDetails(thrown) });
       return;
-    case 'read_only':
     case 'changed_elsewhere':
     case 'file_gone':
+      // The screen of the trouble says it too.
+      if (session.trouble === null) toasts.show(thrown.message, { tone: 'failure' });
+      return;
+    case 'read_only':
     case 'disk_full':
     case 'not_found':
     case 'unreadable':

@@ -10,7 +10,6 @@ export type Toast = {
 };
 
 const STAYS_MS = 8000;
-const AT_MOST = 3;
 
 class Toasts {
   list = $state<Toast[]>([]);
@@ -27,13 +26,19 @@ class Toasts {
       revision: null,
       ...options,
     };
-    this.list = [...this.list.filter((other) => other.sentence !== sentence), toast].slice(-AT_MOST);
+    // The newest of its kind says it all: what it replaces is over.
+    this.list = [...this.list.filter((other) => other.tone !== toast.tone), toast];
     if (toast.tone === 'plain') setTimeout(() => this.dismiss(toast.id), STAYS_MS);
     return toast.id;
   }
 
   dismiss(id: number): void {
     this.list = this.list.filter((toast) => toast.id !== id);
+  }
+
+  /** Failures of an attempt that has been made good, or that a whole screen now speaks of. */
+  dismissFailures(): void {
+    this.list = this.list.filter((toast) => toast.tone !== 'failure');
   }
 
   announce(sentence: string): void {

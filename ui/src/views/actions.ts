@@ -29,6 +29,15 @@ import { toasts } from '../state/toasts.svelte';
 
 const isOpen = () => session.workspace !== null;
 
+/** Names the step that would be taken: "Undo paste". */
+function stepLabel(
+  step: string | null | undefined,
+  named: (inputs: { step: string }) => string,
+  plain: () => string,
+): string {
+  return step == null ? plain() : named({ step });
+}
+
 const workspaceActions: Action[] = [
   {
     id: 'new_workspace',
@@ -94,7 +103,7 @@ const workspaceActions: Action[] = [
 const editActions: Action[] = [
   {
     id: 'undo',
-    label: () => session.status?.undo ?? m.shell_undo(),
+    label: () => stepLabel(session.status?.undo, m.shell_undo_step, m.shell_undo),
     group: 'edit',
     shortcuts: ['$mod+z'],
     icon: Undo,
@@ -103,7 +112,7 @@ const editActions: Action[] = [
   },
   {
     id: 'redo',
-    label: () => session.status?.redo ?? m.shell_redo(),
+    label: () => stepLabel(session.status?.redo, m.shell_redo_step, m.shell_redo),
     group: 'edit',
     shortcuts: ['$mod+Shift+z', '$mod+y'],
     icon: Redo,

@@ -30,6 +30,7 @@ class Importing {
   async begin(reading: Promise<ImportPreview | null>): Promise<boolean> {
     const preview = await ask(reading);
     if (!preview) return false;
+    toasts.dismissFailures();
     navigation.go('import');
     await this.#take(preview);
     return true;

@@ -82,6 +82,7 @@ export const matrixActions: Action[] = [
     label: m.matrix_action_panel,
     group: 'matrix',
     shortcuts: ['F4'],
+    whileTyping: true,
     icon: PanelRight,
     enabled: () => session.workspace !== null,
     run: togglePanel,

@@ -17,6 +17,8 @@ export type Spot = {
   mode: Mode;
   /** Whether the keyboard is in the sheet. */
   focused: boolean;
+  /** Whether the mouse is selecting or dragging, which nothing may cover. */
+  pressed: boolean;
   /** In the window; none while it is scrolled out of view. */
   box: Rect | null;
   /** The whole selection, as far as it is in view: nothing is shown over it. */
@@ -51,6 +53,7 @@ class Matrix {
       rejected: sheet.rejectedAt(row, field) ?? null,
       mode: view.editor.mode,
       focused: view.editor.hasFocus,
+      pressed: view.pressed,
       box: view.activeBox,
       selected: view.selectedBox,
       bounds: view.bounds,
@@ -93,7 +96,8 @@ function isSameSpot(a: Spot, b: Spot): boolean {
     a.text === b.text &&
     a.rejected === b.rejected &&
     a.mode === b.mode &&
-    a.focused === b.focused
+    a.focused === b.focused &&
+    a.pressed === b.pressed
   );
 }
 

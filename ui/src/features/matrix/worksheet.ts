@@ -3,7 +3,7 @@ import { commands, type Outcome, pasteCells } from '../../ipc/bindings';
 import { m } from '../../paraglide/messages';
 import { redo, report, run, undo } from '../../state/run';
 import { toasts } from '../../state/toasts.svelte';
-import { Changes } from './grid/changes';
+import { Changes, type Said } from './grid/changes';
 import { Editor } from './grid/editor';
 import { type Backend, Edits } from './grid/edits';
 import { CommandQueue } from './grid/queue';
@@ -38,14 +38,14 @@ export function openWorksheet(scroller: HTMLElement, total: number, around: Surr
     failed: report,
   });
   const changes = new Changes(sheet, new CommandQueue(), {
-    run: (change: Promise<Outcome>, said: boolean) => run(change, { toast: said ? 'auto' : 'never' }),
+    run: (change: Promise<Outcome>, said: Said) => run(change, { toast: said }),
     failed: report,
     copied: (count) => toasts.announce(m.matrix_copied({ count })),
   });
   const edits = new Edits(sheet, { ...commands, pasteCells } satisfies Backend, changes);
   const typing: Typing = new Typing(sheet, edits, changes, {
     editor: () => started.editor,
-    reveal: (cell) => started.reveal(cell),
+    reveal: (cell, fromTheStart) => started.reveal(cell, fromTheStart),
     dismiss: around.dismiss,
     openMenu: () => around.menu(null),
     togglePanel: around.togglePanel,

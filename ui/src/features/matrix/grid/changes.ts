@@ -5,9 +5,12 @@ import type { CommandQueue } from './queue';
 import { type Selection, selectCell } from './selection';
 import type { Sheet } from './sheet';
 
+/** Whether a change is spoken of: `never` for a typed entry, `always` where much is lost by a slip of the hand. */
+export type Said = 'never' | 'auto' | 'always';
+
 export type Host = {
   /** Waits for a change, takes over the status and says what happened; null when it failed, which is then said. */
-  run: (change: Promise<Outcome>, said: boolean) => Promise<Outcome | null>;
+  run: (change: Promise<Outcome>, said: Said) => Promise<Outcome | null>;
   failed: (error: unknown) => void;
   copied: (cells: number) => void;
 };
@@ -20,8 +23,7 @@ type Change = {
   makes?: number;
   /** What is selected afterwards, of the rows that the backend names. */
   look?: (rows: RowSpan) => Selection;
-  /** False for a typed entry, which needs no words. */
-  said?: boolean;
+  said?: Said;
 };
 
 export class Changes {
@@ -40,7 +42,7 @@ export class Changes {
 
   /** Makes a change after all before it. A ticket names the typed text that it carries. */
   async make(change: Change, ticket?: number): Promise<Outcome | null> {
-    const { job, moves = false, makes = 0, look, said = true } = change;
+    const { job, moves = false, makes = 0, look, said = 'auto' } = change;
     this.#sheet.outline(null);
     if (moves) this.#movesUnderWay += 1;
     const sent = this.#queue.run(() => this.#own(job));
@@ -63,7 +65,7 @@ export class Changes {
   takeOver({ status, focus }: Outcome): void {
     if (status.revision <= this.#ownRevision) return;
     this.#sheet.rows.invalidate(status.summary.total, true);
-    if (focus) this.#sheet.look(selectCell({ row: focus.first, col: this.#sheet.active.col }));
+    if (focus) this.#sheet.look(selectCell({ row: focus.first, col: this.#sheet.active.col }), focus.last);
   }
 
   /** Takes a step back or forward, after whatever is still on its way. */

@@ -46,7 +46,7 @@ export class Edits {
     const ticket = this.#sheet.pending.put(this.#sheet.refOf(cell.row), field, text);
     const gesture = this.#sheet.gesture;
     const job = async () => this.#backend.setCell(await id(), field, text);
-    const said = columnAt(cell.col).kind === 'text';
+    const said = columnAt(cell.col).kind === 'text' ? 'auto' : 'never';
     const outcome = await this.#changes.make({ job, said }, ticket);
     const stillThere = this.#sheet.gesture <= gesture + 1;
     if (outcome && outcome.refusedCount > 0 && stillThere) this.#sheet.look(selectCell(cell));
@@ -61,7 +61,7 @@ export class Edits {
     this.#sheet.rows.expect(1);
     const pasted = () => this.#backend.pasteCells(new TextEncoder().encode(asPastedCell(text)), target);
     const job = field === 'name' ? () => this.#backend.addTask(text) : pasted;
-    await this.#changes.make({ job, moves: true, makes: 1, said: false }, ticket);
+    await this.#changes.make({ job, moves: true, makes: 1, said: 'never' }, ticket);
   }
 
   async enterEverywhere(area: Area, text: string): Promise<void> {
@@ -70,7 +70,7 @@ export class Edits {
   }
 
   async setField(id: string, field: FieldKey, text: string): Promise<Outcome | null> {
-    return this.#changes.make({ job: () => this.#backend.setCell(id, field, text), said: false });
+    return this.#changes.make({ job: () => this.#backend.setCell(id, field, text), said: 'never' });
   }
 
   async discard(id: string, field: FieldKey): Promise<void> {
@@ -81,7 +81,7 @@ export class Edits {
     const range = rangeOf(area);
     if (!canChange(area) || this.#sheet.isNewRow(area.top)) return;
     const single = area.top === area.bottom && area.left === area.right;
-    await this.#changes.make({ job: () => this.#backend.clearCells(range), said: !single });
+    await this.#changes.make({ job: () => this.#backend.clearCells(range), said: single ? 'never' : 'auto' });
   }
 
   async fillDown(area: Area): Promise<void> {
@@ -140,7 +140,12 @@ export class Edits {
   async remove(area: Area): Promise<void> {
     const rows = this.#span(area);
     if (rows)
-      await this.#changes.make({ job: () => this.#backend.deleteTasks(rows), moves: true, look: wholeRows });
+      await this.#changes.make({
+        job: () => this.#backend.deleteTasks(rows),
+        moves: true,
+        look: wholeRows,
+        said: 'always',
+      });
   }
 
   async duplicate(area: Area): Promise<void> {

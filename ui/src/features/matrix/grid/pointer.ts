@@ -17,6 +17,8 @@ export type PointerHost = {
   openTask: (row: number) => void;
   menu: (x: number, y: number) => void;
   reveal: (cell: Cell) => void;
+  /** A button went down on cells, or came up again. */
+  pressed: (down: boolean) => void;
   /** Shows what a drag is about to do. */
   dragging: (dragging: Dragging) => void;
   fill: (toRow: number) => void;
@@ -122,7 +124,9 @@ export function watchPointer(host: PointerHost): () => void {
     else if (on(event.target, '.sheet-open')) host.openTask(cell.row);
     else if (cell.col < FIRST_COLUMN) onRowNumber(cell, event);
     else onCell(cell, event);
-    if (drag) scroller.setPointerCapture(event.pointerId);
+    if (!drag) return;
+    scroller.setPointerCapture(event.pointerId);
+    host.pressed(true);
   };
 
   const follow = () => {
@@ -147,12 +151,14 @@ export function watchPointer(host: PointerHost): () => void {
     const done = drag;
     drag = null;
     last = null;
+    host.pressed(false);
     host.dragging(null);
     done?.drop();
   };
   const cancel = () => {
     drag = null;
     last = null;
+    host.pressed(false);
     host.dragging(null);
   };
 

@@ -17,7 +17,7 @@ export class Sheet {
   /** Grows with whatever the user does, so that a late answer knows whether it may still move the selection. */
   gesture = 0;
   #selection: Selection = selectCell({ row: 0, col: 1 });
-  #unseen = false;
+  #unseen: { cell: Cell; through: number } | null = null;
   readonly #changed: () => void;
 
   constructor(source: RowSource, total: number, { changed, failed }: Events) {
@@ -63,17 +63,17 @@ export class Sheet {
     this.#changed();
   }
 
-  /** Selects what a change asks to look at, and has it scrolled into view. */
-  look(selection: Selection): void {
+  /** Selects what a change asks to look at, and has it scrolled into view with the rows down to `through`. */
+  look(selection: Selection, through = 0): void {
     this.select(clamp(selection, this.rows.total));
-    this.#unseen = true;
+    this.#unseen = { cell: this.active, through: Math.max(through, this.area.bottom) };
   }
 
   /** Returns once, after `look`, what should be scrolled into view. */
-  takeUnseen(): Cell | null {
-    const cell = this.#unseen ? this.active : null;
-    this.#unseen = false;
-    return cell;
+  takeUnseen(): { cell: Cell; through: number } | null {
+    const unseen = this.#unseen;
+    this.#unseen = null;
+    return unseen;
   }
 
   outline(area: Area | null): void {

@@ -2,16 +2,17 @@
 import type { Outcome } from '../../../ipc/bindings';
 import type { Changes } from './changes';
 import { pastedText, rangeOf } from './clipboard';
-import { FIRST_COLUMN } from './columns';
+import { columnAt, FIRST_COLUMN } from './columns';
 import type { Editor, EditorEvents } from './editor';
 import type { Edits } from './edits';
 import type { Intent } from './keys';
-import { type Cell, extend, isSingle, move, selectCell, step, widen } from './selection';
+import { type Cell, extend, isSingle, move, type Selection, selectCell, step, widen } from './selection';
 import type { Sheet } from './sheet';
 
 export type TypingHost = {
   editor: () => Editor;
-  reveal: (cell: Cell) => void;
+  /** Scrolls a cell into view; `fromTheStart` scrolls sideways back to the first columns. */
+  reveal: (cell: Cell, fromTheStart?: boolean) => void;
   /** Escape with nothing else to end: dismisses what is shown beside the cell; true if something was. */
   dismiss: () => boolean;
   openMenu: () => void;
@@ -104,8 +105,7 @@ export class Typing implements EditorEvents {
         return true;
       case 'step':
         this.finish();
-        this.#sheet.select(step(this.#sheet.selection, intent.step, this.#sheet.extent));
-        this.#host.reveal(this.#sheet.active);
+        this.#goTo(step(this.#sheet.selection, intent.step, this.#sheet.extent), false);
         return true;
       case 'select':
         this.#sheet.select(widen(this.#sheet.selection, intent.whole, this.#sheet.rows.total));
@@ -134,8 +134,18 @@ export class Typing implements EditorEvents {
   }
 
   #go(how: typeof move, motion: Parameters<typeof move>[1]): void {
-    this.#sheet.select(how(this.#sheet.selection, motion, this.#sheet.extent));
-    this.#host.reveal(this.#sheet.selection.head);
+    const home = motion === 'row-start' || motion === 'edge-left' || motion === 'first';
+    this.#goTo(how(this.#sheet.selection, motion, this.#sheet.extent), home);
+  }
+
+  /** A pinned cell is always in view: coming to it from the side means the columns beside it too. */
+  #goTo(selection: Selection, home: boolean): void {
+    const { active, head } = this.#sheet.selection;
+    this.#sheet.select(selection);
+    const single = isSingle(selection);
+    const from = single ? active.col : head.col;
+    const to = single ? selection.active : selection.head;
+    this.#host.reveal(to, columnAt(to.col).pinned && (home || from !== to.col));
   }
 
   #cancel(): boolean {
@@ -209,7 +219,7 @@ export class Typing implements EditorEvents {
   newTask(): void {
     this.finish();
     this.#sheet.select(selectCell({ row: this.#sheet.rows.total, col: FIRST_COLUMN }));
-    this.#host.reveal(this.#sheet.active);
+    this.#host.reveal(this.#sheet.active, true);
     this.#host.editor().focus();
   }
 }

@@ -34,6 +34,8 @@ export class SheetView {
   readonly #content = document.createElement('div');
   #metrics: Metrics = { row: 0, header: 0, columns: [], pinned: 0 };
   #dragging: Dragging = null;
+  /** Whether the mouse is selecting or dragging right now. */
+  pressed = false;
   #width = 0;
   #frame = 0;
   #rest = 0;
@@ -78,6 +80,10 @@ export class SheetView {
       viewport: () => this.viewport,
       focus: () => this.editor.focus(),
       reveal: (cell) => this.reveal(cell),
+      pressed: (down) => {
+        this.pressed = down;
+        this.schedule();
+      },
       dragging: (dragging) => {
         this.#dragging = dragging;
         this.schedule();
@@ -144,9 +150,9 @@ export class SheetView {
     const unseen = this.#sheet.takeUnseen();
     if (unseen) {
       // As much of a range as a page holds, but always its active cell.
-      const { area, page } = this.#sheet;
-      this.reveal({ row: Math.min(area.bottom, unseen.row + page - 1), col: unseen.col });
-      this.reveal(unseen);
+      const { cell, through } = unseen;
+      this.reveal({ row: Math.min(through, cell.row + this.#sheet.page - 1), col: cell.col });
+      this.reveal(cell);
     }
     const view = this.viewport;
     this.#renderer.paint(this.#metrics, view);
@@ -174,10 +180,14 @@ export class SheetView {
     this.editor.describe(cell, label, description);
   }
 
-  /** Scrolls just enough to show a cell. */
-  reveal(cell: Cell): void {
+  /** Scrolls just enough to show a cell, or sideways back to where the columns begin. */
+  reveal(cell: Cell, fromTheStart = false): void {
     this.#renderer.fit(this.#metrics);
-    const { top, left } = scrollTo(this.#metrics, this.viewport, cell);
+    const view = this.viewport;
+    // The rest below the last row is for the scrollbar that lies over it.
+    const rest = Number.parseFloat(getComputedStyle(this.#content).paddingBottom) || 0;
+    const { top, left: near } = scrollTo(this.#metrics, { ...view, height: view.height - rest }, cell);
+    const left = fromTheStart ? 0 : near;
     if (top !== this.scroller.scrollTop) this.scroller.scrollTop = top;
     if (left !== this.scroller.scrollLeft) this.scroller.scrollLeft = left;
   }
