@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::{Field, Task};
+use spreadsheet::sheet::{Warning, WarningKind};
 use spreadsheet::{Draft, Drafts, Proposal, Sheet, Workbook, drafts, propose, propose_with, table};
 use storage::PlacedTask;
 
@@ -90,14 +91,15 @@ impl Import {
     /// Returns what was left out and why, in sentences.
     pub fn notes(&self) -> Vec<String> {
         let Some(chosen) = &self.chosen else { return Vec::new() };
+        // Our own column of ids is hidden in what we export, which is no news to anyone.
+        let is_our_own = |warning: &&Warning| {
+            warning.kind == WarningKind::HiddenColumns
+                && warning.count == 1
+                && chosen.proposal.mapping().id.is_some()
+        };
         let warnings = self.workbook.sheets[chosen.sheet].warnings().iter();
-        chosen
-            .drafts
-            .notes
-            .iter()
-            .cloned()
-            .chain(warnings.map(spreadsheet::sheet::Warning::sentence))
-            .collect()
+        let warnings = warnings.filter(|warning| !is_our_own(warning)).map(Warning::sentence);
+        chosen.drafts.notes.iter().cloned().chain(warnings).collect()
     }
 
     /// Returns the first rows of the sheet as texts, as wide as the widest of them.

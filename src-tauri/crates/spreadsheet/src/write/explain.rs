@@ -48,6 +48,8 @@ pub(super) fn legend(sheet: &mut Worksheet) -> Result<(), XlsxError> {
         sheet.write_string_with_format(first, place, name, &bold())?;
     }
     for (row, rubric) in (first + 1..).zip(Rubric::all()) {
+        // Three lines: not every program makes room for wrapped text by itself.
+        sheet.set_row_height(row, 48)?;
         sheet.write_string_with_format(row, 0, rubric.dimension.name(), &bold())?;
         let question = format!("{} {}", rubric.question, rubric.direction);
         sheet.write_string_with_format(row, 1, question, &wrapped())?;

@@ -175,6 +175,8 @@ fn number(task: &Task, field: Field) -> Option<f64> {
 
 /// Adds what spans all rows: filter, validation, colours.
 pub(super) fn end(sheet: &mut Worksheet, last_row: u32) -> Result<(), XlsxError> {
+    // Long texts stay on the screen: with them the page would be too small to read.
+    sheet.set_print_area(0, 0, last_row, layout::place(Column::Field(Field::Tags)))?;
     let last_column = layout::place(Column::Id);
     sheet.autofilter(0, 0, last_row.max(1), last_column)?;
     let reach = (last_row + SPARE_ROWS).min(super::MOST_TASKS);
