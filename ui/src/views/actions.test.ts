@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { status, workspace } from '../../tests/fixtures';
 import { isEnabled, registry, runAction } from '../actions/registry.svelte';
 import { navigation } from '../state/navigation.svelte';
+import { session } from '../state/session.svelte';
 import { registerActions } from './actions';
 
 registerActions();
@@ -41,4 +43,12 @@ test('an action that cannot be done is not done', () => {
   expect(runAction('go_matrix')).toBe(false);
   expect(navigation.place).toBe('home');
   expect(runAction('no_such_action')).toBe(false);
+});
+
+test('undo and redo name the step they take', () => {
+  session.workspace = workspace();
+  if (session.workspace) session.workspace.status = status({ undo: 'paste', redo: null });
+  expect(registry.find('undo')?.label()).toBe('Undo paste');
+  expect(registry.find('redo')?.label()).toBe('Redo');
+  session.workspace = null;
 });

@@ -2,6 +2,7 @@
 import { commands, type Outcome, pasteCells } from '../../ipc/bindings';
 import { m } from '../../paraglide/messages';
 import { redo, report, run, undo } from '../../state/run';
+import { session } from '../../state/session.svelte';
 import { toasts } from '../../state/toasts.svelte';
 import { Changes, type Said } from './grid/changes';
 import { Editor } from './grid/editor';
@@ -54,6 +55,9 @@ export function openWorksheet(scroller: HTMLElement, total: number, around: Surr
     redo,
     repaint: () => started.schedule(),
     readOnly: around.readOnly,
+    onlyReading: () => {
+      if (session.workspace?.readOnly) toasts.show(session.workspace.readOnly);
+    },
     workedOut: () => void toasts.show(m.matrix_worked_out()),
   });
   const started: SheetView = new SheetView(

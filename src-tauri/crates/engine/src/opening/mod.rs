@@ -110,9 +110,9 @@ pub fn trouble_writing(path: &Path, error: &storage::Error) -> Option<Trouble> {
         ),
         storage::Error::ChangedElsewhere => (
             format!(
-                "Another program changed {name} while it was open. The last change was not saved. Open the file as it is now, or save what you see under another name."
+                "Another program changed {name} while it was open. The last change was not saved. Save what you see under another name, or try again to see the file as it is now."
             ),
-            vec![TryAgain, SaveCopyElsewhere, Close],
+            vec![SaveCopyElsewhere, TryAgain, Close],
         ),
         storage::Error::DiskFull => (
             format!(

@@ -22,6 +22,8 @@ export type TypingHost = {
   redo: () => Promise<Outcome | null>;
   repaint: () => void;
   readOnly: () => boolean;
+  /** The user wants to change what can only be looked at. */
+  onlyReading: () => void;
   /** The user wants to change or copy what is worked out from other cells. */
   workedOut: () => void;
 };
@@ -40,7 +42,10 @@ export class Typing implements EditorEvents {
   }
 
   began(): boolean {
-    if (this.#host.readOnly()) return false;
+    if (this.#host.readOnly()) {
+      this.#host.onlyReading();
+      return false;
+    }
     if (this.#sheet.activeColumn.field === null) {
       this.#host.workedOut();
       return false;
