@@ -25,5 +25,7 @@ export default defineConfig(({ mode }) => ({
     include: ['src/**/*.test.ts'],
     setupFiles: ['./tests/setup.ts'],
     restoreMocks: true,
+    // The accessibility checks of a whole screen take seconds on a busy machine.
+    testTimeout: 60_000,
   },
 }));
