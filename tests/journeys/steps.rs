@@ -80,6 +80,7 @@ pub async fn screens(mut visit: impl AsyncFnMut(&Window, &str, &str)) {
         visit(&window, theme, "reference-tasks").await;
         window.click("Add all 10").await;
         window.cell_shows(10, "Lane", "Human-only").await;
+        window.click("Dismiss").await;
         visit(&window, theme, "matrix").await;
         visit_parts(&window, theme, &mut visit).await;
         window.close().await;

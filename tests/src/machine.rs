@@ -72,6 +72,8 @@ impl Machine {
     pub fn copy_to_clipboard(&self, text: &str) {
         let mut xclip = self.command("xclip");
         xclip.args(["-selection", "clipboard", "-in"]).stdin(Stdio::piped());
+        // The child that serves the text complains when its display goes away.
+        xclip.stderr(Stdio::null());
         let mut child = xclip.spawn().expect("xclip is installed");
         let mut input = child.stdin.take().expect("its input is piped");
         input.write_all(text.as_bytes()).expect("xclip reads");
