@@ -3,7 +3,7 @@
 use engine::cells;
 use engine::domain::reference::{self, ReferenceTask as Reference};
 use engine::domain::rubric::Rubric;
-use engine::domain::{Composite, Dimension, Field, Lane, Task};
+use engine::domain::{Composite, Dimension, Field, Lane, Task, stability};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -52,6 +52,8 @@ pub struct Row {
     pub lane: Option<LaneKey>,
     /// What an unscored task lacks.
     pub missing: Option<String>,
+    /// The scores that it lacks.
+    pub missing_scores: Vec<FieldKey>,
     pub monthly_volume: String,
     pub minutes_per_item: String,
     pub tags: String,
@@ -82,10 +84,35 @@ pub struct TaskDetail {
     pub lane: Option<LaneKey>,
     pub missing: Option<String>,
     pub is_reference: bool,
-    /// Whether the scores of the reference task it came from are printed in the published matrix.
+    /// Whether its scores are still those that are printed in the published matrix.
     pub scores_are_published: bool,
     pub hours_per_month: Option<f64>,
+    /// How firmly the lane holds, where there is one.
+    pub stability: Option<Stability>,
     pub rejected: Vec<Rejected>,
+}
+
+/// How firmly a lane holds when scores are a point off.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Stability {
+    /// In how many of the neighbouring profiles the lane stays.
+    pub kept: u8,
+    pub neighbours: u8,
+    pub points_away: u8,
+    /// The nearest other lane.
+    pub nearest: LaneKey,
+    /// The smallest change of one score that leads to another lane.
+    pub flip: Option<Flip>,
+}
+
+/// A change of one score that leads to another lane.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Flip {
+    pub field: FieldKey,
+    pub to: u8,
+    pub lane: LaneKey,
 }
 
 /// The text of a field.
@@ -153,6 +180,11 @@ impl From<&Task> for Row {
             composite: task.composite().map(Composite::get),
             lane: task.lane().map(Into::into),
             missing: missing(task),
+            missing_scores: task
+                .counted_scores()
+                .missing()
+                .map(|dimension| Field::Score(dimension).into())
+                .collect(),
             monthly_volume: text(Field::MonthlyVolume),
             minutes_per_item: text(Field::MinutesPerItem),
             tags: text(Field::Tags),
@@ -176,13 +208,28 @@ impl TaskDetail {
             lane: task.lane().map(Into::into),
             missing: missing(task),
             is_reference: task.reference.is_some(),
-            scores_are_published: task
-                .reference
-                .as_deref()
-                .and_then(reference::find)
-                .is_some_and(|reference| reference.scores_are_published),
+            scores_are_published: task.reference.as_deref().and_then(reference::find).is_some_and(
+                |reference| reference.scores_are_published && reference.scores() == task.scores,
+            ),
             hours_per_month: task.hours_per_month(),
+            stability: stability::Stability::of(&task.counted_scores()).map(Into::into),
             rejected: rejected(task),
+        }
+    }
+}
+
+impl From<stability::Stability> for Stability {
+    fn from(stability: stability::Stability) -> Self {
+        Self {
+            kept: stability.kept,
+            neighbours: stability.neighbours,
+            points_away: stability.points_away,
+            nearest: stability.nearest.into(),
+            flip: stability.flip.map(|flip| Flip {
+                field: Field::Score(flip.dimension).into(),
+                to: flip.to.get(),
+                lane: flip.lane.into(),
+            }),
         }
     }
 }

@@ -173,6 +173,13 @@ export type FileDropped = {
 	isWorkspace: boolean,
 };
 
+/**  A change of one score that leads to another lane. */
+export type Flip = {
+	field: FieldKey,
+	to: number,
+	lane: LaneKey,
+};
+
 /**  What the user chose instead of the proposal. */
 export type ImportAdjustment = {
 	sheet: number,
@@ -352,6 +359,8 @@ export type Row = {
 	lane: LaneKey | null,
 	/**  What an unscored task lacks. */
 	missing: string | null,
+	/**  The scores that it lacks. */
+	missingScores: FieldKey[],
 	monthlyVolume: string,
 	minutesPerItem: string,
 	tags: string,
@@ -372,6 +381,18 @@ export type RowWindow = {
 	total: number,
 	first: number,
 	rows: Row[],
+};
+
+/**  How firmly a lane holds when scores are a point off. */
+export type Stability = {
+	/**  In how many of the neighbouring profiles the lane stays. */
+	kept: number,
+	neighbours: number,
+	pointsAway: number,
+	/**  The nearest other lane. */
+	nearest: LaneKey,
+	/**  The smallest change of one score that leads to another lane. */
+	flip: Flip | null,
 };
 
 /**  What the page is told when it starts. */
@@ -405,9 +426,11 @@ export type TaskDetail = {
 	lane: LaneKey | null,
 	missing: string | null,
 	isReference: boolean,
-	/**  Whether the scores of the reference task it came from are printed in the published matrix. */
+	/**  Whether its scores are still those that are printed in the published matrix. */
 	scoresArePublished: boolean,
 	hoursPerMonth: number | null,
+	/**  How firmly the lane holds, where there is one. */
+	stability: Stability | null,
 	rejected: Rejected[],
 };
 

@@ -10,6 +10,7 @@ pub mod lane;
 pub mod reference;
 pub mod rubric;
 pub mod score;
+pub mod stability;
 pub mod task;
 
 pub use dimension::Dimension;
@@ -17,4 +18,5 @@ pub use entry::{Refusal, RefusalReason};
 pub use field::Field;
 pub use lane::Lane;
 pub use score::{Composite, Score, Scores};
+pub use stability::Stability;
 pub use task::{Task, TaskId};

@@ -170,9 +170,6 @@ impl Workspace {
             if known > 0 {
                 parts.push(format!("changed {changed} of {known} that were here already"));
             }
-            if change.refused() > 0 {
-                parts.push(format!("{} to mend", count(change.refused(), "cell")));
-            }
             Ok(parts.join(", "))
         })
     }

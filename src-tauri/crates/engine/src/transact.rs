@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use domain::{Field, Task, TaskId};
 use storage::{Changes, Entry, PlacedTask, Tx};
 
+use crate::words::count;
 use crate::{Error, Op, Outcome, Refused, Result, Sheet, Workspace};
 
 /// A change while it is being made.
@@ -48,11 +49,6 @@ impl Change<'_> {
             self.refusals.push(Refused { task: task.id, refusal });
         }
     }
-
-    /// Returns how many texts this change has refused so far.
-    pub(crate) const fn refused(&self) -> usize {
-        self.refusals.len()
-    }
 }
 
 impl Workspace {
@@ -74,14 +70,20 @@ impl Workspace {
                 created: Vec::new(),
                 refusals: Vec::new(),
             };
-            let sentence = closure(&mut change)?;
+            let mut sentence = closure(&mut change)?;
             let Change { written, created, refusals, .. } = change;
+            if !refusals.is_empty() {
+                let verb = if refusals.len() == 1 { "needs" } else { "need" };
+                sentence = format!("{sentence}, {} {verb} mending", count(refusals.len(), "cell"));
+            }
             Ok::<_, Error>(((sentence.clone(), written, created, refusals), sentence))
         })?;
         let (sentence, mut tasks, created, refusals) = written.value;
         let fetch = |id| tasks.remove(&id).ok_or(Error::NotFound);
         let remaining = self.sheet.follow(&written.changes, fetch)?;
         let outcome = self.report(op, &written.changes, &remaining);
+        let idle = written.changes.is_empty() && refusals.is_empty();
+        let sentence = if idle { "Nothing changed".to_owned() } else { sentence };
         Ok(Outcome { sentence, created, refusals, ..outcome })
     }
 

@@ -66,6 +66,8 @@ pub enum IssueKind {
     Disagrees,
     /// The hidden id of another row.
     CopiedId,
+    /// The row says what a task is like, but not what it is called.
+    NoName,
 }
 
 /// The rows of a sheet as drafts, and what was left out.
@@ -118,7 +120,7 @@ fn copied(sheet: &Sheet, mapping: &Mapping, row: &Row<'_>, id: TaskId, other: u3
 
 fn draft(sheet: &Sheet, mapping: &Mapping, row: &Row<'_>) -> Draft {
     // A scratch task: its id never leaves this function.
-    let mut task = Task::blank(TaskId::parse(NOBODY).expect("a UUID"));
+    let mut task = Task::blank(TaskId::nil());
     let mut cells = Vec::with_capacity(mapping.fields.len());
     let mut issues = Vec::new();
     for (&column, &field) in &mapping.fields {
@@ -146,18 +148,24 @@ fn draft(sheet: &Sheet, mapping: &Mapping, row: &Row<'_>) -> Draft {
             (_, Some(refusal)) => issues.push(issue(IssueKind::Refused, refusal.sentence())),
             (_, None) => {}
         }
+        // A row of ours without a name is one that somebody is still filling in.
+        if field == Field::Name && task.name.is_empty() && id_in(mapping, row).is_none() {
+            issues.push(issue(IssueKind::NoName, "This row has no task name.".to_owned()));
+        }
         cells.push(DraftCell { field, text });
     }
     compare(sheet, mapping, row, &task, &mut issues);
-    let task_id = mapping.id.and_then(|column| match row.cell(column) {
-        Cell::Text(text) => TaskId::parse(text.trim()),
-        _ => None,
-    });
+    let task_id = id_in(mapping, row);
     Draft { row: row.index() + 1, task_id, cells, issues }
 }
 
-/// The id of no task.
-const NOBODY: &str = "00000000-0000-0000-0000-000000000000";
+/// Returns the hidden id that a row carries.
+fn id_in(mapping: &Mapping, row: &Row<'_>) -> Option<TaskId> {
+    match row.cell(mapping.id?) {
+        Cell::Text(text) => TaskId::parse(text.trim()),
+        _ => None,
+    }
+}
 
 /// Returns a cell as a person would type it into a field.
 fn typed(cell: Cell<'_>, field: Field) -> String {

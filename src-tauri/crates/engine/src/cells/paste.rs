@@ -64,7 +64,7 @@ impl Workspace {
                 if is_new { change.insert(&placed)? } else { change.update(&placed)? }
             }
             let left_out = across.saturating_sub(columns.len());
-            Ok(sentence(cells, missing, left_out, change.refused()))
+            Ok(sentence(cells, missing, left_out))
         })
     }
 }
@@ -75,17 +75,13 @@ fn repeated(block: usize, selected: usize) -> usize {
     if block > 0 && selected.is_multiple_of(block) { selected } else { block }
 }
 
-fn sentence(cells: usize, made: usize, left_out: usize, refused: usize) -> String {
+fn sentence(cells: usize, made: usize, left_out: usize) -> String {
     let mut parts = vec![format!("Pasted {}", count(cells, "cell"))];
     if made > 0 {
         parts.push(format!("made {}", count(made, "row")));
     }
     if left_out > 0 {
         parts.push(format!("left out {} past the last one", count(left_out, "column")));
-    }
-    if refused > 0 {
-        let verb = if refused == 1 { "needs" } else { "need" };
-        parts.push(format!("{} {verb} mending", count(refused, "cell")));
     }
     parts.join(", ")
 }

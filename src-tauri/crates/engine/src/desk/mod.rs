@@ -174,6 +174,10 @@ impl Desk {
                 // The workspace that is put away loses nothing if its backup fails: it is on the disk.
                 let _ = self.back_up();
                 self.settings.remember(path, workspace.uuid(), (self.clock)());
+                if read_only.is_some() {
+                    // The next start should not begin with the reason why it cannot be written.
+                    self.settings.last = None;
+                }
                 self.workspace = Some(workspace);
                 self.read_only = read_only;
                 self.troubled = None;

@@ -61,8 +61,10 @@ pub fn trouble_opening(path: &Path, error: &OpenError, has_backup: bool) -> Trou
             ),
             vec![RestoreLatestBackup, OpenAnother],
         ),
-        OpenError::Damaged(what) => (
-            format!("{name} is damaged ({what}). Nothing in it was changed."),
+        OpenError::Damaged(_) => (
+            format!(
+                "{name} is damaged: parts of it are not as they were written. It was left as it is."
+            ),
             vec![RestoreLatestBackup, OpenAnother],
         ),
         OpenError::HeldElsewhere(holder) => (
@@ -138,7 +140,7 @@ mod tests {
         let path = Path::new("/plans/Q3.trilane");
         let error = OpenError::Damaged("3 of 40 rows".into());
         let with = trouble_opening(path, &error, true);
-        assert!(with.sentence.contains("“Q3.trilane” is damaged (3 of 40 rows)"));
+        assert!(with.sentence.starts_with("“Q3.trilane” is damaged"));
         assert_eq!(with.ways, [WayOn::RestoreLatestBackup, WayOn::OpenAnother]);
         assert_eq!(trouble_opening(path, &error, false).ways, [WayOn::OpenAnother]);
     }

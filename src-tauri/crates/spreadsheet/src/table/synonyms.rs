@@ -6,6 +6,8 @@ use domain::{Dimension, Field};
 
 /// Words that name a column when they are all of its name.
 pub(super) const EXACT: &[(Field, &[&str])] = &[
+    (Field::Score(Dimension::Predictability), &["pred"]),
+    (Field::Score(Dimension::ContextDepth), &["ctx"]),
     (
         Field::Name,
         &[
@@ -195,14 +197,13 @@ pub(super) const DIMENSIONS: &[(Dimension, &[&str])] = &[
     (
         Dimension::Predictability,
         &[
-            "predictab",
+            "predict",
             "repeatab",
             "repetitiv",
             "vorhersehbar",
             "vorhersagbar",
             "wiederholbar",
             "previsib",
-            "predictib",
         ],
     ),
     (

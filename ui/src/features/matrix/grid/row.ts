@@ -1,7 +1,8 @@
 // One row of the pool: a single element per task, pinned cells included, so that screen readers count right.
+import type { Row } from '../../../ipc/bindings';
 import { m } from '../../../paraglide/messages';
 import { type CellFace, CellView, el, type Icons, PLAIN } from './cell';
-import { COLUMNS, type Column } from './columns';
+import { COLUMNS, type Column, columnAt, columnOf } from './columns';
 import { type Area, isInside } from './selection';
 import type { Sheet } from './sheet';
 
@@ -53,7 +54,7 @@ function faceOf(sheet: Sheet, row: number, column: Column, col: number, area: Ar
   const known = sheet.rows.row(row);
   if (column.kind === 'lane') {
     const lane = known?.lane ?? null;
-    const text = lane ? LANE_NAMES[lane]() : (known?.missing ?? '');
+    const text = lane ? LANE_NAMES[lane]() : known ? lacking(known) : '';
     return { ...PLAIN, text, lane, faint: lane === null, selected };
   }
   return {
@@ -63,6 +64,14 @@ function faceOf(sheet: Sheet, row: number, column: Column, col: number, area: Ar
     refused: sheet.rejectedAt(row, column.field)?.sentence ?? null,
     tag: column.field === 'name' && known?.isReference === true,
   };
+}
+
+/** Several missing scores go by the heads of their columns, or the cell would cut them off. */
+function lacking({ missing, missingScores }: Row): string {
+  const isSeveral = missingScores.length > 1 && missingScores.length < 4;
+  if (!isSeveral) return missing ?? '';
+  const heads = missingScores.map((field) => columnAt(columnOf(field)).label());
+  return m.matrix_needs_several({ scores: heads.join(', ') });
 }
 
 const LANE_NAMES = { automate: m.lane_automate, hybrid: m.lane_hybrid, human_only: m.lane_human_only };

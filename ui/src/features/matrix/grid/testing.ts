@@ -15,6 +15,7 @@ function makeRow(index: number, changes: Partial<Row> = {}): Row {
     minutesPerItem: '',
     tags: '',
     notes: '',
+    missingScores: [],
     isReference: false,
     rejected: [],
     ...changes,
