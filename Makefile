@@ -55,8 +55,8 @@ screenshots: $(STAMPS)/test-packages $(STAMPS)/tools ui/dist/index.html ## Take 
 
 bench: $(STAMPS)/test-packages $(STAMPS)/tools ui/dist/index.html ## Measure: cold start against a blank window, storage, spreadsheet, engine
 	cargo build --release --locked -p trilane
-	cargo build --release --locked -p blank-window
-	cargo run --release --locked -p tests --bin cold-start
+	cargo build --release --locked --manifest-path tests/blank-window/Cargo.toml --target-dir target
+	cargo run --release --locked -p tests --bin cold-start -- target/release/trilane target/release/blank-window
 	cargo bench --locked -p storage -p spreadsheet -p engine
 
 package: $(STAMPS)/build-packages $(STAMPS)/tools ui/dist/index.html packaging/node_modules/.package-lock.json ## Make the installable package of this system

@@ -7,6 +7,7 @@
 
 use std::path::PathBuf;
 use std::process::Child;
+use std::process::Stdio;
 use std::thread;
 use std::time::Duration;
 use std::time::Instant;
@@ -53,7 +54,8 @@ fn main() {
 fn with_worksheet(app: PathBuf) -> Contender {
     let mut contender = Contender::new("Trilane, first cells", app);
     let tour = contender.machine.file("tour");
-    let status = contender.machine.command(&contender.program).arg("--tour").arg(&tour).status();
+    let mut command = contender.machine.command(&contender.program);
+    let status = command.arg("--tour").arg(&tour).stdout(Stdio::null()).status();
     assert!(status.expect("the app starts").success(), "the tour fails");
     let files = std::fs::read_dir(&tour)
         .expect("the tour writes files")
