@@ -13,6 +13,7 @@ TEST_FEATURES := --workspace --locked --features trilane/journey,tests/journeys
 
 ifeq ($(CI),true)
 export CARGO_TERM_COLOR := never
+export NO_COLOR := 1
 endif
 
 help: ## Show this list
