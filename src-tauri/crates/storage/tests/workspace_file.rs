@@ -270,3 +270,24 @@ fn a_copy_is_whole_and_a_duplicate_has_its_own_identity() {
 fn sqlite_is_past_the_write_ahead_log_reset_fault() {
     assert!(rusqlite::version_number() >= 3_051_003);
 }
+
+/// Files of released formats are kept as they were written, and never made again.
+#[test]
+fn a_file_of_every_released_format_opens() {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    for format in 1..=storage::schema::VERSION {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.trilane");
+        fs::copy(fixtures.join(format!("format-{format}.trilane")), &path).unwrap();
+        let database = open(&path).unwrap();
+        let tasks = database.read().tasks().unwrap();
+        assert_eq!(tasks.len(), 24, "format {format}");
+        let sums: u32 = tasks
+            .iter()
+            .filter_map(|placed| placed.task.composite())
+            .map(|composite| u32::from(composite.get()))
+            .sum();
+        assert_eq!(sums, 281, "format {format}");
+        assert_eq!(database.read().audit_chain().unwrap().broken_at, None);
+    }
+}

@@ -10,7 +10,6 @@ use calamine::{
 };
 
 use super::Limits;
-use super::child::lost;
 use super::dates::{date_text, duration_text};
 use super::error::Reason;
 use super::sink::{Budget, SheetIn, Sink};
@@ -167,4 +166,9 @@ const fn name(error: &CellErrorType) -> &'static str {
         CellErrorType::Value => "#VALUE!",
         CellErrorType::GettingData => "#GETTING_DATA",
     }
+}
+
+/// What a sheet that failed as a whole is reported as.
+fn lost(what: &str) -> SheetState {
+    SheetState::Unreadable(what.to_owned())
 }

@@ -15,7 +15,7 @@ use super::package::Package;
 use super::sink::{Keep, Sink};
 use super::sniff::{self, Kind, Zipped};
 use super::{binary, delimited, ods, spreadsheetml, xlsx};
-use crate::sheet::{SheetState, Workbook};
+use crate::sheet::Workbook;
 
 /// Plays the reader: takes the file on standard input, writes what it holds to `out`.
 ///
@@ -126,9 +126,4 @@ fn read_any(mut file: File, limits: &Limits, sink: &mut dyn Sink) -> Result<(), 
             delimited::read(bytes, limits, sink)
         }
     }
-}
-
-/// What a sheet that failed as a whole is reported as.
-pub(super) fn lost(what: &str) -> SheetState {
-    SheetState::Unreadable(what.to_owned())
 }
