@@ -46,7 +46,7 @@ impl Stability {
         }
         let (kept, neighbours) = walk(own, lane);
         let (points_away, nearest) = nearest_lane(composite);
-        Some(Self { lane, kept, neighbours, points_away, nearest, flip: flip(scores, lane) })
+        Some(Self { lane, kept, neighbours, points_away, nearest, flip: flip(*scores, lane) })
     }
 }
 
@@ -84,12 +84,12 @@ fn nearest_lane(composite: Composite) -> (u8, Lane) {
 }
 
 /// Finds the smallest change of one score that leads to another lane; of equals the first dimension's.
-fn flip(scores: &Scores, lane: Lane) -> Option<Flip> {
+fn flip(scores: Scores, lane: Lane) -> Option<Flip> {
     let changes = Dimension::ALL.into_iter().flat_map(|dimension| {
         let from = scores.get(dimension).map_or(0, Score::get);
         (Score::MIN..=Score::MAX).filter_map(move |value| {
             let to = Score::new(value)?;
-            let mut changed = *scores;
+            let mut changed = scores;
             changed.put(dimension, Some(to));
             let other = Lane::recommended(changed.composite()?);
             (other != lane).then_some((value.abs_diff(from), Flip { dimension, to, lane: other }))
