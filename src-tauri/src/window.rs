@@ -4,11 +4,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
-use tauri::webview::{NewWindowResponse, PageLoadEvent};
+use tauri::webview::{Color, NewWindowResponse};
 use tauri::{
     AppHandle, DragDropEvent, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder, WindowEvent, Wry,
 };
 use tauri_specta::Event;
+
+use engine::settings::Theme;
 
 use crate::commands::workspace;
 use crate::jobs::Cancel;
@@ -82,17 +84,12 @@ fn build(app: &AppHandle) -> tauri::Result<()> {
         .title("Trilane")
         .inner_size(1280.0, 800.0)
         .min_inner_size(640.0, 480.0)
-        .visible(false)
         .on_navigation(|url| {
             matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost")
         })
         .on_new_window(|_, _| NewWindowResponse::Deny)
-        // Showing the window only now spares the user a flash of white.
-        .on_page_load(|window, payload| {
-            if payload.event() == PageLoadEvent::Finished {
-                let _ = window.show();
-            }
-        })
+        // The page's own colour, so that the window may show before the page does without a flash.
+        .background_color(background(app))
         .build()?;
     let app = app.clone();
     window.on_window_event(move |event| match event {
@@ -104,6 +101,14 @@ fn build(app: &AppHandle) -> tauri::Result<()> {
         _ => {}
     });
     Ok(())
+}
+
+/// Returns the colour of the page in the theme that the user chose; the system's is taken as light.
+fn background(app: &AppHandle) -> Color {
+    let is_dark = state::of(app)
+        .desk(|desk| Ok(desk.settings().preferences.theme == Theme::Dark))
+        .unwrap_or(false);
+    if is_dark { Color(0x16, 0x18, 0x1B, 0xFF) } else { Color(0xFB, 0xFA, 0xF8, 0xFF) }
 }
 
 fn drop_files(app: &AppHandle, paths: &[PathBuf]) {
