@@ -100,9 +100,6 @@ impl Database {
     }
 
     /// Opens a workspace file after checking that it is one, whole and not held by anybody else.
-    ///
-    /// A file in an older format is brought up to date; `before_migration` is handed the connection
-    /// first, to put a copy aside.
     pub fn open(path: &Path, access: Access, holder: &str) -> std::result::Result<Self, OpenError> {
         let version = open::header_version(path)?;
         let hold = match access {
