@@ -10,7 +10,7 @@ use tauri::Wry;
 use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
 
-use crate::commands::{cells, export, import, settings, tasks, workspace};
+use crate::commands::{cells, export, import, lanes, settings, tasks, view, workspace};
 use crate::wire::file::{FileDropped, JobProgress, MenuAction, WorkspaceOpened, WorkspaceTrouble};
 use crate::wire::matrix::PasteTarget;
 
@@ -60,6 +60,20 @@ pub fn builder() -> Builder<Wry> {
             tasks::add_reference_tasks,
             tasks::undo,
             tasks::redo,
+            lanes::guardrails,
+            lanes::save_guardrail,
+            lanes::switch_guardrail,
+            lanes::restore_guardrail,
+            lanes::decide,
+            lanes::withdraw_decisions,
+            view::show_view,
+            view::view,
+            view::column_values,
+            view::layout,
+            view::save_layout,
+            view::saved_views,
+            view::save_view,
+            view::delete_view,
             import::import_file,
             import::import_dropped,
             import::import_text,

@@ -22,6 +22,8 @@ pub enum ErrorKind {
     FileGone,
     DiskFull,
     NotFound,
+    /// What was asked for cannot be done as it stands; the message says what it needs.
+    Refused,
     Cancelled,
     Unreadable,
     NothingToUndo,
@@ -48,6 +50,18 @@ impl From<engine::Error> for CommandError {
                 Self::new(ErrorKind::NotFound, "That is no longer there. Nothing was changed.")
             }
             engine::Error::TooManyTasks => Self::new(ErrorKind::Unreadable, error.to_string()),
+            engine::Error::SortedRows => Self::new(
+                ErrorKind::Refused,
+                "These rows are sorted or grouped. Clear that to move them by hand.",
+            ),
+            engine::Error::NoReason => Self::new(
+                ErrorKind::Refused,
+                "This is not what the matrix and its guardrails say, so it needs a reason.",
+            ),
+            engine::Error::NotScored => Self::new(
+                ErrorKind::Refused,
+                "Score all four dimensions first. Then the lane can be decided.",
+            ),
             engine::Error::Export(WriteError::Cancelled) => {
                 Self::new(ErrorKind::Cancelled, "Stopped. Nothing was written.")
             }

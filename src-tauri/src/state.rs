@@ -153,6 +153,11 @@ pub fn of(app: &AppHandle) -> tauri::State<'_, State> {
     app.state::<State>()
 }
 
+/// Returns the error of a command that needs an open workspace.
+pub fn no_workspace() -> CommandError {
+    CommandError::new(ErrorKind::NoWorkspace, "No workspace is open.")
+}
+
 /// Locks, even after a panic: every verb leaves the desk whole or unchanged.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
@@ -160,8 +165,4 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 fn no_import() -> CommandError {
     CommandError::new(ErrorKind::NotFound, "Choose the file to import again.")
-}
-
-fn no_workspace() -> CommandError {
-    CommandError::new(ErrorKind::NoWorkspace, "No workspace is open.")
 }

@@ -8,6 +8,9 @@ export function summary(changes: Partial<LaneSummary> = {}): LaneSummary {
     hybrid: 1,
     humanOnly: 0,
     unscored: 1,
+    capped: 0,
+    decided: 0,
+    toDecideAgain: 0,
     toMend: 0,
     rejectedCells: 0,
     ...changes,
@@ -15,7 +18,15 @@ export function summary(changes: Partial<LaneSummary> = {}): LaneSummary {
 }
 
 export function status(changes: Partial<Status> = {}): Status {
-  return { revision: 1, savedAt: null, summary: summary(), undo: null, redo: null, ...changes };
+  return {
+    revision: 1,
+    savedAt: null,
+    summary: summary(),
+    view: { shown: 3, all: 3, outOfDate: false, groups: [] },
+    undo: null,
+    redo: null,
+    ...changes,
+  };
 }
 
 export function workspace(changes: Partial<Workspace> = {}): Workspace {

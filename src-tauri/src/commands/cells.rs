@@ -29,7 +29,7 @@ pub fn rows(app: AppHandle, first: u32, count: u32) -> Answer<RowWindow> {
             first,
             rows: sheet
                 .window(first as usize, count.min(MOST_ROWS) as usize)
-                .map(Row::from)
+                .map(|entry| Row::of(&entry))
                 .collect(),
         })
     })
@@ -42,8 +42,9 @@ pub fn task(app: AppHandle, id: String) -> Answer<TaskDetail> {
     state::of(&app).read(|workspace| {
         let id = task_id(&id)?;
         let sheet = workspace.sheet();
-        let (task, row) = sheet.task(id).zip(sheet.row_of(id)).ok_or(engine::Error::NotFound)?;
-        Ok(TaskDetail::of(task, row))
+        let task = sheet.task(id).ok_or(engine::Error::NotFound)?;
+        let verdict = workspace.verdict(task);
+        Ok(TaskDetail::of(task, sheet.row_of(id), &verdict))
     })
 }
 

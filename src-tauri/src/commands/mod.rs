@@ -6,6 +6,8 @@
 pub mod cells;
 pub mod export;
 pub mod import;
+pub mod lanes;
 pub mod settings;
 pub mod tasks;
+pub mod view;
 pub mod workspace;

@@ -25,15 +25,24 @@ pub enum FieldKey {
     MonthlyVolume,
     MinutesPerItem,
     Tags,
+    NeedsMultimodalContext,
     Notes,
 }
 
-/// A column that is worked out from the scores.
+/// A column that is worked out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum DerivedKey {
     Composite,
+    /// The lane that counts.
     Lane,
+    /// The lane that the sum recommends.
+    Recommended,
+    Decision,
+    /// How firmly the recommendation holds.
+    Stability,
+    /// Hours a month.
+    Hours,
 }
 
 /// A column of the grid: a field, or one that is worked out (copied, but never written).
@@ -72,6 +81,7 @@ impl From<FieldKey> for Field {
             FieldKey::MonthlyVolume => Self::MonthlyVolume,
             FieldKey::MinutesPerItem => Self::MinutesPerItem,
             FieldKey::Tags => Self::Tags,
+            FieldKey::NeedsMultimodalContext => Self::MultimodalContext,
             FieldKey::Notes => Self::Notes,
         }
     }
@@ -96,6 +106,7 @@ impl From<Field> for FieldKey {
             Field::MonthlyVolume => Self::MonthlyVolume,
             Field::MinutesPerItem => Self::MinutesPerItem,
             Field::Tags => Self::Tags,
+            Field::MultimodalContext => Self::NeedsMultimodalContext,
             Field::Notes => Self::Notes,
         }
     }
@@ -107,6 +118,20 @@ impl From<ColumnKey> for Column {
             ColumnKey::Field(field) => Self::Field(field.into()),
             ColumnKey::Derived(DerivedKey::Composite) => Self::Composite,
             ColumnKey::Derived(DerivedKey::Lane) => Self::Lane,
+            ColumnKey::Derived(DerivedKey::Recommended) => Self::Recommended,
+            ColumnKey::Derived(DerivedKey::Decision) => Self::Decision,
+            ColumnKey::Derived(DerivedKey::Stability) => Self::Stability,
+            ColumnKey::Derived(DerivedKey::Hours) => Self::Hours,
+        }
+    }
+}
+
+impl From<LaneKey> for Lane {
+    fn from(lane: LaneKey) -> Self {
+        match lane {
+            LaneKey::Automate => Self::Automate,
+            LaneKey::Hybrid => Self::Hybrid,
+            LaneKey::HumanOnly => Self::HumanOnly,
         }
     }
 }

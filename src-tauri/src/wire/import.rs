@@ -167,7 +167,7 @@ impl From<&Draft> for ImportRow {
                 })
                 .collect(),
             composite: task.composite().map(Composite::get),
-            lane: task.lane().map(Into::into),
+            lane: task.recommended_lane().map(Into::into),
             missing: missing(&task),
         }
     }

@@ -1,13 +1,17 @@
 //! Rows, cells and the words beside them.
 
+use std::collections::HashMap;
+
+use engine::Entry;
 use engine::cells;
 use engine::domain::reference::{self, ReferenceTask as Reference};
 use engine::domain::rubric::Rubric;
-use engine::domain::{Composite, Dimension, Field, Lane, Task, stability};
+use engine::domain::{self, Composite, Dimension, Field, Lane, Task, stability};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::field::{ColumnKey, FieldKey, LaneKey};
+use super::lane::{DecisionKey, Verdict};
 use super::number;
 use super::status::RowSpan;
 
@@ -60,6 +64,11 @@ pub struct Row {
     pub notes: String,
     pub is_reference: bool,
     pub rejected: Vec<Rejected>,
+    /// Whether a guardrail caps what the sum recommends.
+    pub is_capped: bool,
+    pub decision: Option<DecisionKey>,
+    /// What the cells of all other columns show, by their keys; blank ones are left out.
+    pub others: HashMap<String, String>,
 }
 
 /// A refused text in a cell.
@@ -78,10 +87,12 @@ pub struct Rejected {
 #[serde(rename_all = "camelCase")]
 pub struct TaskDetail {
     pub id: String,
-    pub row: u32,
+    /// The row that shows it; nothing where the view hides it.
+    pub row: Option<u32>,
     pub fields: Vec<FieldText>,
     pub composite: Option<u8>,
     pub lane: Option<LaneKey>,
+    pub verdict: Verdict,
     pub missing: Option<String>,
     pub is_reference: bool,
     /// Whether its scores are still those that are printed in the published matrix.
@@ -168,8 +179,22 @@ impl From<PasteTarget> for cells::PasteTarget {
     }
 }
 
-impl From<&Task> for Row {
-    fn from(task: &Task) -> Self {
+/// The columns that a row shows beside those it names.
+const OTHERS: [(&str, cells::Column); 7] = [
+    ("description", cells::Column::Field(Field::Description)),
+    ("downstream_systems", cells::Column::Field(Field::DownstreamSystems)),
+    ("needs_multimodal_context", cells::Column::Field(Field::MultimodalContext)),
+    ("recommended", cells::Column::Recommended),
+    ("decision", cells::Column::Decision),
+    ("stability", cells::Column::Stability),
+    ("hours", cells::Column::Hours),
+];
+
+impl Row {
+    /// Describes what a row shows.
+    pub fn of(entry: &Entry<'_>) -> Self {
+        let Entry { task, standing } = entry;
+        let others = OTHERS.into_iter().map(|(key, column)| (key, column.shown_text(entry)));
         let text = |field| task.shown_text(field);
         Self {
             id: task.id.to_string(),
@@ -178,7 +203,7 @@ impl From<&Task> for Row {
             owner: text(Field::Owner),
             scores: Dimension::ALL.map(|dimension| text(Field::Score(dimension))).to_vec(),
             composite: task.composite().map(Composite::get),
-            lane: task.lane().map(Into::into),
+            lane: standing.lane.map(Into::into),
             missing: missing(task),
             missing_scores: task
                 .counted_scores()
@@ -191,21 +216,28 @@ impl From<&Task> for Row {
             notes: text(Field::Notes),
             is_reference: task.reference.is_some(),
             rejected: rejected(task),
+            is_capped: standing.is_capped,
+            decision: standing.decision.map(Into::into),
+            others: others
+                .filter(|(_, text)| !text.is_empty())
+                .map(|(key, text)| (key.to_owned(), text))
+                .collect(),
         }
     }
 }
 
 impl TaskDetail {
-    /// Describes the task that stands in a row.
-    pub fn of(task: &Task, row: usize) -> Self {
+    /// Describes a task, the row that shows it and how its lane came about.
+    pub fn of(task: &Task, row: Option<usize>, verdict: &domain::Verdict<'_>) -> Self {
         Self {
             id: task.id.to_string(),
-            row: number(row),
+            row: row.map(number),
             fields: Field::ALL
                 .map(|field| FieldText { field: field.into(), text: task.shown_text(field) })
                 .to_vec(),
             composite: task.composite().map(Composite::get),
-            lane: task.lane().map(Into::into),
+            lane: verdict.lane.map(Into::into),
+            verdict: verdict.into(),
             missing: missing(task),
             is_reference: task.reference.is_some(),
             scores_are_published: task.reference.as_deref().and_then(reference::find).is_some_and(

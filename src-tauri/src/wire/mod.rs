@@ -6,9 +6,11 @@
 pub mod field;
 pub mod file;
 pub mod import;
+pub mod lane;
 pub mod matrix;
 pub mod settings;
 pub mod status;
+pub mod view;
 
 /// Returns a count as the wire carries it.
 pub fn number(count: usize) -> u32 {

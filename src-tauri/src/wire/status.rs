@@ -6,6 +6,7 @@ use specta::Type;
 
 use super::field::FieldKey;
 use super::number;
+use super::view::ViewState;
 use crate::error::CommandError;
 
 /// How many refusals and new tasks an outcome lists by name.
@@ -19,6 +20,7 @@ pub struct Status {
     /// When the newest change was on the disk, in ISO 8601, UTC; nothing for a file opened to look at.
     pub saved_at: Option<String>,
     pub summary: LaneSummary,
+    pub view: ViewState,
     /// What undo would take back, in words.
     pub undo: Option<String>,
     /// What redo would make again, in words.
@@ -34,6 +36,12 @@ pub struct LaneSummary {
     pub hybrid: u32,
     pub human_only: u32,
     pub unscored: u32,
+    /// Tasks whose recommendation a guardrail caps.
+    pub capped: u32,
+    /// Tasks with a decision that counts.
+    pub decided: u32,
+    /// Tasks whose decision has expired or was made on other scores.
+    pub to_decide_again: u32,
     /// Tasks with a refused text in a cell.
     pub to_mend: u32,
     /// Refused texts in all cells.
@@ -98,9 +106,13 @@ impl Status {
                 hybrid: number(summary.hybrid),
                 human_only: number(summary.human_only),
                 unscored: number(summary.unscored),
+                capped: number(summary.capped),
+                decided: number(summary.decided),
+                to_decide_again: number(summary.to_decide_again),
                 to_mend: number(summary.to_mend),
                 rejected_cells: number(summary.rejected_cells),
             },
+            view: ViewState::of(workspace),
             undo: next.undo.map(|op| op.label().to_owned()),
             redo: next.redo.map(|op| op.label().to_owned()),
         })

@@ -15,6 +15,7 @@ const NAMES = {
   notes: m.field_notes,
   description: m.field_description,
   downstream_systems: m.field_downstream_systems,
+  needs_multimodal_context: m.field_needs_multimodal_context,
   why_predictability: m.field_why_predictability,
   why_impact_of_error: m.field_why_impact_of_error,
   why_data_sensitivity: m.field_why_data_sensitivity,

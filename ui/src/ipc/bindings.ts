@@ -73,6 +73,34 @@ export const commands = {
 	undo: () => __TAURI_INVOKE<Outcome>("undo"),
 	/**  Makes the step undone last again. */
 	redo: () => __TAURI_INVOKE<Outcome>("redo"),
+	/**  Returns the guardrails, those that are off included. */
+	guardrails: () => __TAURI_INVOKE<Guardrail[]>("guardrails"),
+	/**  Makes a guardrail, or changes the one with that id. */
+	saveGuardrail: (id: string | null, conditions: Condition[], cap: CapKey) => __TAURI_INVOKE<Outcome>("save_guardrail", { id, conditions, cap }),
+	/**  Switches a guardrail on or off. */
+	switchGuardrail: (id: string, isOn: boolean) => __TAURI_INVOKE<Outcome>("switch_guardrail", { id, isOn }),
+	/**  Makes a shipped guardrail again as it is shipped, or deletes another one. */
+	restoreGuardrail: (id: string) => __TAURI_INVOKE<Outcome>("restore_guardrail", { id }),
+	/**  Decides the lane of tasks, until the end of a day if one is given (`2027-01-31`). */
+	decide: (ids: string[], lane: LaneKey, reason: string, until: string | null) => __TAURI_INVOKE<Outcome>("decide", { ids, lane, reason, until }),
+	/**  Withdraws the decisions about tasks. */
+	withdrawDecisions: (ids: string[]) => __TAURI_INVOKE<Outcome>("withdraw_decisions", { ids }),
+	/**  Shows the tasks in another way, or works the same view out again. */
+	showView: (spec: ViewSpec) => __TAURI_INVOKE<Status>("show_view", { spec }),
+	/**  Returns what the worksheet shows now. */
+	view: () => __TAURI_INVOKE<ViewState>("view"),
+	/**  Returns the values of a column over all tasks, the most frequent first. */
+	columnValues: (column: ColumnKey) => __TAURI_INVOKE<ColumnValue[]>("column_values", { column }),
+	/**  Returns how the worksheet was left, as the page wrote it down. */
+	layout: () => __TAURI_INVOKE<string | null>("layout"),
+	/**  Remembers how the worksheet is left. A workspace that is only looked at remembers nothing. */
+	saveLayout: (spec: string) => __TAURI_INVOKE<null>("save_layout", { spec }),
+	/**  Returns the saved views, the oldest first. */
+	savedViews: () => __TAURI_INVOKE<SavedView[]>("saved_views"),
+	/**  Saves a view under a name, over the one with that id if one is given. */
+	saveView: (id: string | null, name: string, spec: string) => __TAURI_INVOKE<Outcome>("save_view", { id, name, spec }),
+	/**  Deletes a saved view. */
+	deleteView: (id: string) => __TAURI_INVOKE<Outcome>("delete_view", { id }),
 	/**  Reads a file that the user chooses. */
 	importFile: () => __TAURI_INVOKE<ImportPreview | null>("import_file"),
 	/**  Reads a file that was dropped on the window. */
@@ -111,6 +139,15 @@ export type Backup = {
 	tasks: number,
 };
 
+/**  A guardrail that caps a task. */
+export type Cap = {
+	sentence: string,
+	lane: LaneKey,
+};
+
+/**  Where a guardrail caps. */
+export type CapKey = "hybrid" | "human_only";
+
 /**  A block of cells. */
 export type CellRange = {
 	rows: RowSpan,
@@ -123,8 +160,21 @@ export type ColumnChoice = {
 	field: FieldKey | null,
 };
 
+/**  A test of one column. */
+export type ColumnFilter = {
+	column: ColumnKey,
+	test: FilterTest,
+};
+
 /**  A column of the grid: a field, or one that is worked out (copied, but never written). */
 export type ColumnKey = FieldKey | DerivedKey;
+
+/**  A value of a column, and how many tasks have it. */
+export type ColumnValue = {
+	/**  Empty for blank cells. */
+	text: string,
+	count: number,
+};
 
 /**  Why a command did nothing. The page branches on the kind and shows the message. */
 export type CommandError = {
@@ -132,8 +182,40 @@ export type CommandError = {
 	message: string,
 };
 
-/**  A column that is worked out from the scores. */
-export type DerivedKey = "composite" | "lane";
+/**  What a guardrail looks at. */
+export type Condition = { kind: "any_score_at_most"; most: number } | { kind: "score_at_most"; dimension: FieldKey; most: number } | { kind: "score_at_least"; dimension: FieldKey; least: number } | { kind: "volume_at_least"; least: number } | { kind: "minutes_at_least"; least: number | null } | { kind: "names"; fact: ListFact; text: string } | { kind: "owner_is"; text: string } | { kind: "needs_multimodal_context" };
+
+/**  What a person decided. */
+export type Decision = {
+	lane: LaneKey,
+	reason: string,
+	by: string,
+	/**  In ISO 8601, UTC. */
+	at: string,
+	/**  The last day on which it holds, `2027-01-31`. */
+	until: string | null,
+	state: DecisionKey,
+	/**  The scores that it was made on, in the order of the worksheet. */
+	scores: (number | null)[],
+};
+
+/**  Whether a decision still counts. */
+export type DecisionKey = "holds" | 
+/**  The scores under it have changed since. */
+"stale" | 
+/**  Its last day is over. */
+"expired";
+
+/**  A column that is worked out. */
+export type DerivedKey = "composite" | 
+/**  The lane that counts. */
+"lane" | 
+/**  The lane that the sum recommends. */
+"recommended" | "decision" | 
+/**  How firmly the recommendation holds. */
+"stability" | 
+/**  Hours a month. */
+"hours";
 
 /**  What a dimension asks and what its levels mean. */
 export type DimensionRubric = {
@@ -148,7 +230,9 @@ export type DimensionRubric = {
 };
 
 /**  The kinds that the page tells apart. */
-export type ErrorKind = "no_workspace" | "read_only" | "changed_elsewhere" | "file_gone" | "disk_full" | "not_found" | "cancelled" | "unreadable" | "nothing_to_undo" | "internal";
+export type ErrorKind = "no_workspace" | "read_only" | "changed_elsewhere" | "file_gone" | "disk_full" | "not_found" | 
+/**  What was asked for cannot be done as it stands; the message says what it needs. */
+"refused" | "cancelled" | "unreadable" | "nothing_to_undo" | "internal";
 
 /**  What an export wrote. */
 export type Exported = {
@@ -158,7 +242,7 @@ export type Exported = {
 };
 
 /**  A field of a task. */
-export type FieldKey = "name" | "description" | "channels" | "owner" | "downstream_systems" | "predictability" | "impact_of_error" | "data_sensitivity" | "context_depth" | "why_predictability" | "why_impact_of_error" | "why_data_sensitivity" | "why_context_depth" | "monthly_volume" | "minutes_per_item" | "tags" | "notes";
+export type FieldKey = "name" | "description" | "channels" | "owner" | "downstream_systems" | "predictability" | "impact_of_error" | "data_sensitivity" | "context_depth" | "why_predictability" | "why_impact_of_error" | "why_data_sensitivity" | "why_context_depth" | "monthly_volume" | "minutes_per_item" | "tags" | "needs_multimodal_context" | "notes";
 
 /**  The text of a field. */
 export type FieldText = {
@@ -173,11 +257,42 @@ export type FileDropped = {
 	isWorkspace: boolean,
 };
 
+/**  What a cell must be. */
+export type FilterTest = 
+/**  One of these values, or a list that holds one of them; an empty text is a blank cell. */
+{ kind: "one_of"; values: string[] } | { kind: "contains"; text: string } | { kind: "between"; least: number | null; most: number | null } | { kind: "blank" } | { kind: "not_blank" };
+
 /**  A change of one score that leads to another lane. */
 export type Flip = {
 	field: FieldKey,
 	to: number,
 	lane: LaneKey,
+};
+
+/**  A heading and the rows under it. */
+export type Group = {
+	/**  Empty for the tasks that lack what the view groups by. */
+	label: string,
+	lane: LaneKey | null,
+	/**  The row below the heading. */
+	first: number,
+	count: number,
+	collapsed: boolean,
+};
+
+/**  A guardrail of the workspace. */
+export type Guardrail = {
+	id: string,
+	isOn: boolean,
+	/**  Whether every workspace has it. */
+	isShipped: boolean,
+	/**  Whether it differs from what was shipped. */
+	isChanged: boolean,
+	conditions: Condition[],
+	cap: CapKey,
+	sentence: string,
+	/**  How many tasks it caps, or would cap if it were on. */
+	tasks: number,
 };
 
 /**  What the user chose instead of the proposal. */
@@ -261,11 +376,20 @@ export type LaneSummary = {
 	hybrid: number,
 	humanOnly: number,
 	unscored: number,
+	/**  Tasks whose recommendation a guardrail caps. */
+	capped: number,
+	/**  Tasks with a decision that counts. */
+	decided: number,
+	/**  Tasks whose decision has expired or was made on other scores. */
+	toDecideAgain: number,
 	/**  Tasks with a refused text in a cell. */
 	toMend: number,
 	/**  Refused texts in all cells. */
 	rejectedCells: number,
 };
+
+/**  A fact of a task that is a list. */
+export type ListFact = "channel" | "downstream_system" | "tag";
 
 /**  An entry of the system's menu was chosen: the id of an action. */
 export type MenuAction = string;
@@ -367,6 +491,11 @@ export type Row = {
 	notes: string,
 	isReference: boolean,
 	rejected: Rejected[],
+	/**  Whether a guardrail caps what the sum recommends. */
+	isCapped: boolean,
+	decision: DecisionKey | null,
+	/**  What the cells of all other columns show, by their keys; blank ones are left out. */
+	others: { [key in string]: string },
 };
 
 /**  Rows of the worksheet from 0, the last one included. */
@@ -381,6 +510,20 @@ export type RowWindow = {
 	total: number,
 	first: number,
 	rows: Row[],
+};
+
+/**  A view that somebody named. */
+export type SavedView = {
+	id: string,
+	name: string,
+	/**  As the page wrote it down. */
+	spec: string,
+};
+
+/**  A column to sort by; blank cells come last either way. */
+export type SortKey = {
+	column: ColumnKey,
+	descending: boolean,
 };
 
 /**  How firmly a lane holds when scores are a point off. */
@@ -411,6 +554,7 @@ export type Status = {
 	/**  When the newest change was on the disk, in ISO 8601, UTC; nothing for a file opened to look at. */
 	savedAt: string | null,
 	summary: LaneSummary,
+	view: ViewState,
 	/**  What undo would take back, in words. */
 	undo: string | null,
 	/**  What redo would make again, in words. */
@@ -420,10 +564,12 @@ export type Status = {
 /**  Everything about one task. */
 export type TaskDetail = {
 	id: string,
-	row: number,
+	/**  The row that shows it; nothing where the view hides it. */
+	row: number | null,
 	fields: FieldText[],
 	composite: number | null,
 	lane: LaneKey | null,
+	verdict: Verdict,
 	missing: string | null,
 	isReference: boolean,
 	/**  Whether its scores are still those that are printed in the published matrix. */
@@ -442,6 +588,42 @@ export type Trouble = {
 	fileName: string,
 	sentence: string,
 	ways: WayOn[],
+};
+
+/**  The lane that counts for a task, and how it came about. */
+export type Verdict = {
+	/**  What the sum recommends. */
+	recommended: LaneKey | null,
+	/**  The guardrails that cap that, the strictest first. */
+	caps: Cap[],
+	/**  What they leave of it. */
+	guarded: LaneKey | null,
+	decision: Decision | null,
+	/**  The lane that counts. */
+	lane: LaneKey | null,
+};
+
+/**  What to show, and in which order. */
+export type ViewSpec = {
+	/**  The most important column first. */
+	sort: SortKey[],
+	/**  A task passes all of them. */
+	filters: ColumnFilter[],
+	/**  A text that a task holds somewhere; empty for any task. */
+	text: string,
+	/**  The column whose values stand as headings. */
+	group: ColumnKey | null,
+	/**  The labels of the groups whose rows are folded away. */
+	collapsed: string[],
+};
+
+/**  What the worksheet shows now. */
+export type ViewState = {
+	shown: number,
+	all: number,
+	/**  Whether tasks have changed so that asking again would show other rows. */
+	outOfDate: boolean,
+	groups: Group[],
 };
 
 /**  A way on from trouble with a file. */

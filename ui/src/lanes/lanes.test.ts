@@ -16,6 +16,9 @@ test('unscored tasks do not count into the shares', () => {
     hybrid: 1,
     humanOnly: 2,
     unscored: 6,
+    capped: 0,
+    decided: 0,
+    toDecideAgain: 0,
     toMend: 0,
     rejectedCells: 0,
   };

@@ -89,6 +89,7 @@ export function report(thrown: unknown): void {
     case 'read_only':
     case 'disk_full':
     case 'not_found':
+    case 'refused':
     case 'unreadable':
       toasts.show(thrown.message, { tone: 'failure' });
   }

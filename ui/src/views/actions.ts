@@ -2,6 +2,7 @@ import Archive from '@lucide/svelte/icons/archive-restore';
 import Command from '@lucide/svelte/icons/command';
 import CopyPlus from '@lucide/svelte/icons/copy-plus';
 import FilePlus from '@lucide/svelte/icons/file-plus';
+import Flag from '@lucide/svelte/icons/flag';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
 import House from '@lucide/svelte/icons/house';
 import Info from '@lucide/svelte/icons/info';
@@ -139,6 +140,14 @@ const goActions: Action[] = [
     icon: Table,
     enabled: isOpen,
     run: () => navigation.go('matrix'),
+  },
+  {
+    id: 'go_guardrails',
+    label: m.shell_go_guardrails,
+    group: 'go',
+    icon: Flag,
+    enabled: isOpen,
+    run: () => navigation.go('guardrails'),
   },
 ];
 

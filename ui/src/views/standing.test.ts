@@ -11,11 +11,15 @@ function workspace(changes: Partial<Workspace>, unscored = 3): Workspace {
     hybrid: 19,
     humanOnly: 8,
     unscored,
+    capped: 0,
+    decided: 0,
+    toDecideAgain: 0,
     toMend: 0,
     rejectedCells: 0,
   };
   const savedAt = new Date(2026, 4, 20, 10, 42).toISOString();
-  const status = { revision: 7, savedAt, summary, undo: null, redo: null };
+  const view = { shown: 42, all: 42, outOfDate: false, groups: [] };
+  const status = { revision: 7, savedAt, summary, view, undo: null, redo: null };
   return { id: 'w', name: 'Q3 plan', folder: '/plans', readOnly: null, status, ...changes };
 }
 

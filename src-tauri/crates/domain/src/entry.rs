@@ -32,6 +32,8 @@ pub enum RefusalReason {
     VolumeNotACount,
     /// Minutes that are not a number from 0 up.
     MinutesNotANumber,
+    /// Something else than yes or no.
+    NotYesOrNo,
     /// A text longer than [`LONGEST_TEXT`].
     TooLong,
 }
@@ -64,6 +66,9 @@ impl Refusal {
             }
             (RefusalReason::MinutesNotANumber, _) => {
                 format!("{name} is “{found}”. It takes a number of minutes, 0 or more.")
+            }
+            (RefusalReason::NotYesOrNo, _) => {
+                format!("{name} is “{found}”. It takes yes or no.")
             }
             (RefusalReason::TooLong, _) => format!(
                 "{name} is longer than {LONGEST_TEXT} characters, the most that a spreadsheet cell holds."
@@ -111,6 +116,9 @@ impl Task {
             Field::Score(dimension) => self.scores.put(dimension, score(text).map_err(refuse)?),
             Field::MonthlyVolume => self.monthly_volume = volume(text).map_err(refuse)?,
             Field::MinutesPerItem => self.minutes_per_item = minutes(text).map_err(refuse)?,
+            Field::MultimodalContext => {
+                self.needs_multimodal_context = yes_or_no(text).map_err(refuse)?;
+            }
         }
         self.rejected.remove(&field);
         Ok(())
@@ -137,6 +145,8 @@ impl Task {
             Field::Channels => self.channels.join(", "),
             Field::DownstreamSystems => self.downstream_systems.join(", "),
             Field::Tags => self.tags.join(", "),
+            Field::MultimodalContext if self.needs_multimodal_context => "Yes".to_owned(),
+            Field::MultimodalContext => String::new(),
             Field::Score(dimension) => {
                 self.scores.get(dimension).map_or_else(String::new, |score| score.get().to_string())
             }
@@ -222,6 +232,15 @@ fn minutes(text: &str) -> Result<Option<f64>, RefusalReason> {
     }
 }
 
+/// Reads a mark in a column of marks; an empty cell is a no.
+fn yes_or_no(text: &str) -> Result<bool, RefusalReason> {
+    match trim(text).to_lowercase().as_str() {
+        "yes" | "y" | "true" | "x" | "1" | "✓" | "✔" => Ok(true),
+        "" | "no" | "n" | "false" | "0" | "-" | "–" => Ok(false),
+        _ => Err(RefusalReason::NotYesOrNo),
+    }
+}
+
 /// Reads a number written with a decimal point or comma; digits only, so neither `inf` nor `1e9`.
 fn decimal(text: &str) -> Option<f64> {
     let plain = without_thousands(text).replace(',', ".");
@@ -252,6 +271,17 @@ mod tests {
 
     fn blank() -> Task {
         Task::blank(TaskId::new(Uuid::nil()))
+    }
+
+    #[test]
+    fn a_mark_is_yes_and_an_empty_cell_is_no() {
+        let mut task = blank();
+        for (text, expected) in [("Yes", true), (" x ", true), ("no", false), ("", false)] {
+            task.enter(Field::MultimodalContext, text).expect("it is yes or no");
+            assert_eq!(task.needs_multimodal_context, expected, "{text:?}");
+        }
+        let refusal = task.enter(Field::MultimodalContext, "video").expect_err("no mark");
+        assert_eq!(refusal.sentence(), "Multimodal context is “video”. It takes yes or no.");
     }
 
     #[track_caller]

@@ -25,13 +25,15 @@ pub enum Field {
     MinutesPerItem,
     /// Free labels.
     Tags,
+    /// Whether pictures, sound or film are needed to understand it.
+    MultimodalContext,
     /// Anything else.
     Notes,
 }
 
 impl Field {
     /// Every field, in the order of the worksheet; what only the task panel shows comes last.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Name,
         Self::Channels,
         Self::Owner,
@@ -45,6 +47,7 @@ impl Field {
         Self::Notes,
         Self::Description,
         Self::DownstreamSystems,
+        Self::MultimodalContext,
         Self::Rationale(Dimension::Predictability),
         Self::Rationale(Dimension::ImpactOfError),
         Self::Rationale(Dimension::DataSensitivity),
@@ -67,6 +70,7 @@ impl Field {
             Self::MonthlyVolume => "monthly_volume",
             Self::MinutesPerItem => "minutes_per_item",
             Self::Tags => "tags",
+            Self::MultimodalContext => "needs_multimodal_context",
             Self::Notes => "notes",
         }
     }
@@ -92,6 +96,7 @@ impl Field {
             Self::MonthlyVolume => "Monthly volume",
             Self::MinutesPerItem => "Minutes per item",
             Self::Tags => "Tags",
+            Self::MultimodalContext => "Multimodal context",
             Self::Notes => "Notes",
         }
     }

@@ -50,6 +50,11 @@ impl Lane {
             Self::HumanOnly => "human_only",
         }
     }
+
+    /// Returns the lane with that key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lane| lane.key() == key)
+    }
 }
 
 #[cfg(test)]

@@ -3,20 +3,26 @@
 //! Pure values and rules: no IO, no clock, no randomness. Whatever needs those passes them in, so
 //! every rule here is tested by calling it.
 
+pub mod decision;
 pub mod dimension;
 pub mod entry;
 pub mod field;
+pub mod guardrail;
 pub mod lane;
 pub mod reference;
 pub mod rubric;
 pub mod score;
 pub mod stability;
 pub mod task;
+pub mod verdict;
 
+pub use decision::{Decision, DecisionState};
 pub use dimension::Dimension;
 pub use entry::{Refusal, RefusalReason};
 pub use field::Field;
+pub use guardrail::Guardrail;
 pub use lane::Lane;
 pub use score::{Composite, Score, Scores};
 pub use stability::Stability;
 pub use task::{Task, TaskId};
+pub use verdict::Verdict;

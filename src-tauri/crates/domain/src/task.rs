@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
-use crate::{Composite, Dimension, Field, Lane, Scores};
+use crate::{Composite, Decision, Dimension, Field, Lane, Scores};
 
 /// The identity of a task: a time-ordered UUID, the same in every copy and export of a workspace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,8 +58,12 @@ pub struct Task {
     pub minutes_per_item: Option<f64>,
     /// Free labels.
     pub tags: Vec<String>,
+    /// Whether pictures, sound or film are needed to understand it.
+    pub needs_multimodal_context: bool,
     /// Anything else.
     pub notes: String,
+    /// The lane that a person chose, where one did.
+    pub decision: Option<Decision>,
     /// The key of the reference task that this row started from, so that it can be labelled as one.
     pub reference: Option<String>,
     /// Texts that were entered and refused, kept until they are mended or discarded.
@@ -81,7 +85,9 @@ impl Task {
             monthly_volume: None,
             minutes_per_item: None,
             tags: Vec::new(),
+            needs_multimodal_context: false,
             notes: String::new(),
+            decision: None,
             reference: None,
             rejected: BTreeMap::new(),
         }
@@ -104,8 +110,10 @@ impl Task {
         self.counted_scores().composite()
     }
 
-    /// Returns the lane that holds for this task, or nothing while it is not scored.
-    pub fn lane(&self) -> Option<Lane> {
+    /// Returns the lane that the sum recommends, or nothing while a score is blank.
+    ///
+    /// What counts in the end is [`Task::verdict`]'s lane.
+    pub fn recommended_lane(&self) -> Option<Lane> {
         self.composite().map(Lane::recommended)
     }
 
@@ -124,14 +132,14 @@ mod tests {
     fn a_score_with_a_refused_text_in_its_cell_does_not_count() {
         let mut task = Task::blank(TaskId::new(Uuid::nil()));
         task.scores = Scores::new([Score::new(4); 4]);
-        assert_eq!(task.lane(), Some(Lane::Automate));
+        assert_eq!(task.recommended_lane(), Some(Lane::Automate));
 
         let field = Field::Score(Dimension::ImpactOfError);
         task.rejected.insert(field, "high".into());
-        assert_eq!(task.lane(), None);
+        assert_eq!(task.recommended_lane(), None);
 
         task.rejected.remove(&field);
-        assert_eq!(task.lane(), Some(Lane::Automate));
+        assert_eq!(task.recommended_lane(), Some(Lane::Automate));
     }
 
     #[test]

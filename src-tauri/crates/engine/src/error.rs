@@ -18,6 +18,15 @@ pub enum Error {
     /// The worksheet would have more rows than a spreadsheet can hold.
     #[error("a worksheet holds at most {} tasks", crate::tasks::MOST_TASKS)]
     TooManyTasks,
+    /// Rows cannot be moved by hand while the view sorts them.
+    #[error("rows that are sorted or grouped stay where the view puts them")]
+    SortedRows,
+    /// A decision against the recommendation was given no reason.
+    #[error("a decision against the recommendation needs a reason")]
+    NoReason,
+    /// A decision was to be made about a task whose scores are not complete.
+    #[error("a task needs all four scores before its lane can be decided")]
+    NotScored,
     /// A workbook could not be made.
     #[error(transparent)]
     Export(spreadsheet::WriteError),

@@ -139,17 +139,16 @@ impl Workspace {
     /// Takes an import over: rows with the id of a task here change that task, others are added.
     pub fn import(&mut self, import: &Import) -> Result<Outcome> {
         self.transact(Op::Import, |change| {
-            let present = change.sheet().len();
-            let is_known = |draft: &&Draft| {
-                draft.task_id.is_some_and(|id| change.sheet().row_of(id).is_some())
-            };
+            change.make_view_afresh();
+            let present = change.sheet().task_count();
+            let is_known =
+                |draft: &&Draft| draft.task_id.is_some_and(|id| change.sheet().task(id).is_some());
             let known = import.drafts().iter().filter(is_known).count();
             let added = import.drafts().len() - known;
             let mut positions = place_between(change, present, added)?.into_iter();
             let mut changed = 0;
             for draft in import.drafts() {
-                let row = draft.task_id.and_then(|id| change.sheet().row_of(id));
-                let existing = row.and_then(|row| change.sheet().placed(row)).cloned();
+                let existing = draft.task_id.and_then(|id| change.sheet().placed_task(id)).cloned();
                 let mut placed = existing.clone().unwrap_or_else(|| PlacedTask {
                     task: Task::blank(draft.task_id.unwrap_or_else(new_id)),
                     position: positions.next().unwrap_or_default(),

@@ -7,10 +7,13 @@
 pub mod backups;
 pub mod cells;
 pub mod check;
+pub mod decisions;
 pub mod desk;
 mod error;
 pub mod export;
+pub mod guardrails;
 pub mod import;
+mod layout;
 mod op;
 pub mod opening;
 mod outcome;
@@ -20,17 +23,18 @@ mod sheet;
 pub mod summary;
 pub mod tasks;
 mod transact;
+pub mod view;
 mod words;
 pub mod workspace;
 
 pub use error::{Error, Result};
 pub use op::Op;
 pub use outcome::{Outcome, Refused};
-pub use sheet::Sheet;
+pub use sheet::{Entry, Sheet, Standing};
 pub use summary::LaneSummary;
 pub use workspace::{Clock, Workspace};
 
 // What the verbs take and return: the shell needs no other crate.
 pub use domain;
 pub use spreadsheet;
-pub use storage::{Access, CopyError, Error as StorageError, OpenError};
+pub use storage::{Access, CopyError, Error as StorageError, OpenError, SavedView};

@@ -25,6 +25,12 @@ pub enum Op {
     AddReference,
     /// A table was imported.
     Import,
+    /// The lane of tasks was decided, or a decision withdrawn.
+    Decide,
+    /// A guardrail was made, changed, switched or restored.
+    Guardrail,
+    /// A view was saved, renamed or deleted.
+    View,
     /// A step was taken back.
     Undo,
     /// A step was made again.
@@ -33,7 +39,7 @@ pub enum Op {
 
 impl Op {
     /// Every kind.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::Edit,
         Self::Discard,
         Self::Clear,
@@ -45,6 +51,9 @@ impl Op {
         Self::Move,
         Self::AddReference,
         Self::Import,
+        Self::Decide,
+        Self::Guardrail,
+        Self::View,
         Self::Undo,
         Self::Redo,
     ];
@@ -63,6 +72,9 @@ impl Op {
             Self::Move => "move",
             Self::AddReference => "add_reference",
             Self::Import => "import",
+            Self::Decide => "decide",
+            Self::Guardrail => "guardrail",
+            Self::View => "view",
             Self::Undo => "undo",
             Self::Redo => "redo",
         }
@@ -87,6 +99,9 @@ impl Op {
             Self::Move => "moving tasks",
             Self::AddReference => "adding reference tasks",
             Self::Import => "import",
+            Self::Decide => "decision",
+            Self::Guardrail => "guardrail",
+            Self::View => "saved view",
             Self::Undo => "undo",
             Self::Redo => "redo",
         }

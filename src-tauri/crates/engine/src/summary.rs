@@ -1,8 +1,9 @@
 //! How the tasks fall into lanes.
 
-use domain::Lane;
+use domain::{DecisionState, Lane};
 
 use crate::Workspace;
+use crate::sheet::Entry;
 
 /// How many tasks each lane holds, and how many are not in one yet.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -17,6 +18,12 @@ pub struct LaneSummary {
     pub human_only: usize,
     /// Tasks that lack a score.
     pub unscored: usize,
+    /// Tasks whose recommendation a guardrail caps.
+    pub capped: usize,
+    /// Tasks with a decision that counts.
+    pub decided: usize,
+    /// Tasks whose decision has expired or was made on other scores.
+    pub to_decide_again: usize,
     /// Tasks with a refused text in a cell.
     pub to_mend: usize,
     /// Refused texts in all cells.
@@ -27,16 +34,20 @@ impl Workspace {
     /// Counts the tasks of each lane.
     pub fn lane_summary(&self) -> LaneSummary {
         let mut summary = LaneSummary::default();
-        for task in self.sheet.tasks() {
+        for Entry { standing, .. } in self.sheet.entries() {
             summary.total += 1;
-            match task.lane() {
+            match standing.lane {
                 Some(Lane::Automate) => summary.automate += 1,
                 Some(Lane::Hybrid) => summary.hybrid += 1,
                 Some(Lane::HumanOnly) => summary.human_only += 1,
                 None => summary.unscored += 1,
             }
-            summary.to_mend += usize::from(!task.rejected.is_empty());
-            summary.rejected_cells += task.rejected.len();
+            summary.capped += usize::from(standing.is_capped);
+            summary.decided += usize::from(standing.decision == Some(DecisionState::Holds));
+            summary.to_decide_again +=
+                usize::from(standing.decision.is_some_and(|state| state != DecisionState::Holds));
+            summary.to_mend += usize::from(standing.rejected > 0);
+            summary.rejected_cells += standing.rejected;
         }
         summary
     }

@@ -1,10 +1,12 @@
 //! The one way to change a workspace.
 
 use std::collections::HashMap;
+use std::ops::RangeInclusive;
 
-use domain::{Field, Task, TaskId};
-use storage::{Changes, Entry, PlacedTask, Tx};
+use domain::{Field, Guardrail, Task, TaskId};
+use storage::{Changes, Entry, PlacedTask, SavedView, Tx};
 
+use crate::sheet::{Followed, Following};
 use crate::words::count;
 use crate::{Error, Op, Outcome, Refused, Result, Sheet, Workspace};
 
@@ -17,12 +19,33 @@ pub(crate) struct Change<'a> {
     written: HashMap<TaskId, PlacedTask>,
     created: Vec<TaskId>,
     refusals: Vec<Refused>,
+    following: Following,
 }
 
 impl Change<'_> {
     /// Returns the tasks as they were before this change.
     pub(crate) const fn sheet(&self) -> &Sheet {
         self.sheet
+    }
+
+    /// Returns copies of the tasks that some rows show.
+    pub(crate) fn rows(&self, rows: &RangeInclusive<usize>) -> Result<Vec<PlacedTask>> {
+        Ok(self.sheet.span(rows)?.into_iter().cloned().collect())
+    }
+
+    /// Returns a copy of a task, shown or not.
+    pub(crate) fn task(&self, id: TaskId) -> Result<PlacedTask> {
+        self.sheet.placed_task(id).cloned().ok_or(Error::NotFound)
+    }
+
+    /// Says before which row the view shows the tasks that this change makes; the last row if not said.
+    pub(crate) const fn show_before(&mut self, row: usize) {
+        self.following = Following::InPlace(row);
+    }
+
+    /// Says that the view is made afresh after this change.
+    pub(crate) const fn make_view_afresh(&mut self) {
+        self.following = Following::Afresh;
     }
 
     /// Adds a task.
@@ -34,13 +57,34 @@ impl Change<'_> {
 
     /// Writes a task over its older self.
     pub(crate) fn update(&mut self, placed: &PlacedTask) -> Result<()> {
-        self.written.insert(placed.task.id, placed.clone());
-        Ok(self.tx.update_task(placed)?)
+        let written = self.written.insert(placed.task.id, placed.clone());
+        let older = written.as_ref().or_else(|| self.sheet.placed_task(placed.task.id));
+        Ok(self.tx.update_task(placed, older.ok_or(Error::NotFound)?)?)
     }
 
     /// Removes a task.
     pub(crate) fn delete(&mut self, id: TaskId) -> Result<()> {
         Ok(self.tx.delete_task(id)?)
+    }
+
+    /// Keeps a guardrail.
+    pub(crate) fn put_guardrail(&self, guardrail: &Guardrail) -> Result<()> {
+        Ok(self.tx.put_guardrail(guardrail)?)
+    }
+
+    /// Removes a guardrail; a shipped one is then as it is shipped.
+    pub(crate) fn delete_guardrail(&self, id: &str) -> Result<()> {
+        Ok(self.tx.delete_guardrail(id)?)
+    }
+
+    /// Keeps a view under its name.
+    pub(crate) fn put_saved_view(&self, view: &SavedView) -> Result<()> {
+        Ok(self.tx.put_saved_view(view)?)
+    }
+
+    /// Removes a saved view.
+    pub(crate) fn delete_saved_view(&self, id: &str) -> Result<()> {
+        Ok(self.tx.delete_saved_view(id)?)
     }
 
     /// Puts a text into a field, or keeps it there as refused and says so in the outcome.
@@ -69,19 +113,20 @@ impl Workspace {
                 written: HashMap::new(),
                 created: Vec::new(),
                 refusals: Vec::new(),
+                following: Following::InPlace(sheet.len()),
             };
             let mut sentence = closure(&mut change)?;
-            let Change { written, created, refusals, .. } = change;
+            let Change { written, created, refusals, following, .. } = change;
             if !refusals.is_empty() {
                 let verb = if refusals.len() == 1 { "needs" } else { "need" };
                 sentence = format!("{sentence}, {} {verb} mending", count(refusals.len(), "cell"));
             }
-            Ok::<_, Error>(((sentence.clone(), written, created, refusals), sentence))
+            Ok::<_, Error>(((sentence.clone(), written, created, refusals, following), sentence))
         })?;
-        let (sentence, mut tasks, created, refusals) = written.value;
+        let (sentence, mut tasks, created, refusals, following) = written.value;
         let fetch = |id| tasks.remove(&id).ok_or(Error::NotFound);
-        let remaining = self.sheet.follow(&written.changes, fetch)?;
-        let outcome = self.report(op, &written.changes, &remaining);
+        let followed = self.sheet.follow(&written.changes, following, fetch)?;
+        let outcome = self.report(op, &written.changes, followed)?;
         let idle = written.changes.is_empty() && refusals.is_empty();
         let sentence = if idle { "Nothing changed".to_owned() } else { sentence };
         Ok(Outcome { sentence, created, refusals, ..outcome })
@@ -104,17 +149,22 @@ impl Workspace {
     fn reverted(&mut self, op: Op, verb: &str, reverted: &storage::Reverted) -> Result<Outcome> {
         let label = Op::from_key(&reverted.op).map_or("change", Op::label);
         let read = self.database.read();
-        let remaining = self.sheet.follow(&reverted.changes, |id| Ok(read.task(id)?))?;
-        let outcome = self.report(op, &reverted.changes, &remaining);
-        Ok(Outcome { sentence: format!("{verb} {label}"), ..outcome })
+        let followed =
+            self.sheet.follow(&reverted.changes, Following::Afresh, |id| Ok(read.task(id)?))?;
+        let hidden = followed.remaining - followed.rows.len();
+        let mut sentence = format!("{verb} {label}");
+        if hidden > 0 {
+            sentence =
+                format!("{sentence}, {} of it not shown in this view", count(hidden, "task"));
+        }
+        let outcome = self.report(op, &reverted.changes, followed)?;
+        Ok(Outcome { sentence, ..outcome })
     }
 
     /// Says what a committed change did.
-    fn report(&mut self, op: Op, changes: &Changes, remaining: &[TaskId]) -> Outcome {
-        let touched = changes.of("task").count().max(remaining.len());
-        let mut rows: Vec<usize> =
-            remaining.iter().filter_map(|id| self.sheet.row_of(*id)).collect();
-        rows.sort_unstable();
+    fn report(&mut self, op: Op, changes: &Changes, followed: Followed) -> Result<Outcome> {
+        let Followed { rows, remaining } = followed;
+        let touched = changes.of("task").count().max(remaining);
         let focus = match (rows.first(), rows.last()) {
             (Some(&first), Some(&last)) if last - first + 1 == rows.len() => Some(first..=last),
             (Some(&first), _) => Some(first..=first),
@@ -124,14 +174,17 @@ impl Workspace {
             self.revision += 1;
             self.saved_at = (self.clock)();
         }
-        Outcome {
+        if changes.of("guardrail").next().is_some() {
+            self.stand_afresh()?;
+        }
+        Ok(Outcome {
             op,
             sentence: String::new(),
             touched,
             focus,
             created: Vec::new(),
             refusals: Vec::new(),
-        }
+        })
     }
 }
 

@@ -1,13 +1,19 @@
 //! An open workspace.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
+use domain::{Task, Verdict};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use storage::workspace::WorkspaceRecord;
 use storage::{Access, Database, OpenError};
 use uuid::Uuid;
 
-use crate::{Op, Result, Sheet};
+use crate::cells::Column;
+use crate::sheet::Ground;
+use crate::view::ViewSpec;
+use crate::{Op, Result, Sheet, guardrails};
 
 /// Where the time comes from; tests bring their own.
 pub type Clock = fn() -> Timestamp;
@@ -67,7 +73,8 @@ impl Workspace {
         actor: &str,
         clock: Clock,
     ) -> std::result::Result<Self, OpenError> {
-        let sheet = Sheet::load(database.read()).map_err(|error| match error {
+        let sheet = ground(&database, clock).and_then(|it| Sheet::load(database.read(), it));
+        let sheet = sheet.map_err(|error| match error {
             crate::Error::Storage(error) => OpenError::Other(error),
             other => OpenError::Damaged(other.to_string()),
         })?;
@@ -86,6 +93,52 @@ impl Workspace {
     /// Returns the tasks.
     pub const fn sheet(&self) -> &Sheet {
         &self.sheet
+    }
+
+    /// Shows the tasks in another way, from now on.
+    pub fn show_view(&mut self, spec: ViewSpec) {
+        self.sheet.show(spec);
+        self.revision += 1;
+    }
+
+    /// Takes note of a new day, on which decisions may have expired; returns whether it is one.
+    pub fn turn_day(&mut self) -> Result<bool> {
+        let is_new = ground(&self.database, self.clock)?.today != self.sheet.ground().today;
+        if is_new {
+            self.stand_afresh()?;
+            self.revision += 1;
+        }
+        Ok(is_new)
+    }
+
+    /// Works out anew where every task stands.
+    pub(crate) fn stand_afresh(&mut self) -> Result<()> {
+        self.sheet.put_on(ground(&self.database, self.clock)?);
+        Ok(())
+    }
+
+    /// Returns the lane that counts for a task, and how it came about.
+    pub fn verdict<'a>(&'a self, task: &'a Task) -> Verdict<'a> {
+        let Ground { guardrails, today } = self.sheet.ground();
+        task.verdict(guardrails, *today)
+    }
+
+    /// Returns the values of a column over all tasks and how many tasks have each, the most frequent
+    /// first; an empty text stands for blank cells.
+    pub fn column_values(&self, column: Column) -> Vec<(String, usize)> {
+        let mut counts: HashMap<String, usize> = HashMap::new();
+        for entry in self.sheet.entries() {
+            let values = column.values(&entry);
+            if values.is_empty() {
+                *counts.entry(String::new()).or_default() += 1;
+            }
+            for value in values {
+                *counts.entry(value).or_default() += 1;
+            }
+        }
+        let mut values: Vec<(String, usize)> = counts.into_iter().collect();
+        values.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
+        values
     }
 
     /// Returns the file, where there is one.
@@ -147,6 +200,12 @@ impl Workspace {
     pub fn duplicate(&self, target: &Path) -> Result<()> {
         Ok(self.database.copy_to(target, Some(&new_record(self.clock)))?)
     }
+}
+
+/// Returns what standings rest on: the guardrails that are in force, and the day where the user is.
+fn ground(database: &Database, clock: Clock) -> Result<Ground> {
+    let guardrails = guardrails::resolve(database.read().guardrails()?);
+    Ok(Ground { guardrails, today: clock().to_zoned(TimeZone::system()).date() })
 }
 
 fn new_record(clock: Clock) -> WorkspaceRecord {

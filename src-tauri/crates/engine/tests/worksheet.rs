@@ -53,7 +53,7 @@ fn four_scores_make_a_lane_at_once() {
     }
     let task = workspace.sheet().task(id).unwrap();
     assert_eq!(task.composite().unwrap().get(), 17);
-    assert_eq!(task.lane(), Some(Lane::Automate));
+    assert_eq!(task.recommended_lane(), Some(Lane::Automate));
     assert_eq!(
         workspace.lane_summary(),
         LaneSummary { total: 1, automate: 1, ..LaneSummary::default() }
@@ -161,7 +161,7 @@ fn rows_find_room_between_neighbours_again_and_again() {
     let mut workspace = workspace(&["first", "last"]);
     for turn in 0..40 {
         workspace.insert_tasks(1, 1).unwrap();
-        let id = workspace.sheet().window(1, 1).next().unwrap().id;
+        let id = workspace.sheet().window(1, 1).next().unwrap().task.id;
         workspace.set_cell(id, Field::Name, &turn.to_string()).unwrap();
     }
     let expected: Vec<String> = std::iter::once("first".to_owned())

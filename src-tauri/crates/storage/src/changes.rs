@@ -42,7 +42,7 @@ impl Changes {
 /// Starts to record what happens to the tracked tables.
 pub(crate) fn record(connection: &Connection) -> Result<Session<'_>> {
     let mut session = Session::new(connection)?;
-    for table in schema::TRACKED {
+    for (table, _) in schema::TRACKED {
         session.attach(Some(table))?;
     }
     Ok(session)

@@ -23,6 +23,17 @@ pub enum CopyError {
     Verify(OpenError),
 }
 
+impl CopyError {
+    /// Returns it as the reason why a file that needed the copy was not opened.
+    pub(crate) fn into_open_error(self) -> OpenError {
+        match self {
+            Self::Write(Error::Io(error)) => error.into(),
+            Self::Write(error) => OpenError::Other(error),
+            Self::Verify(error) => error,
+        }
+    }
+}
+
 impl From<rusqlite::Error> for CopyError {
     fn from(error: rusqlite::Error) -> Self {
         Self::Write(error.into())
@@ -56,6 +67,14 @@ pub(crate) fn copy_to(
     copied
 }
 
+/// Copies a whole database into memory.
+pub(crate) fn to_memory(source: &Connection) -> crate::Result<Connection> {
+    let mut copy = Connection::open_in_memory()?;
+    Backup::new(source, &mut copy)?.step(-1)?;
+    open::harden(&copy)?;
+    Ok(copy)
+}
+
 fn write_part(
     source: &Connection,
     part: &Path,
@@ -78,7 +97,7 @@ fn write_part(
 
 fn verify(part: &Path, source: &Connection) -> Result<(), OpenError> {
     let copy = open::connect(part, Access::ReadOnly)?;
-    open::inspect(&copy, schema::VERSION)?;
+    open::inspect(&copy, schema::version(source)?)?;
     for table in ["task", "audit_entry"] {
         let sql = format!("SELECT count(*) FROM {table}");
         let count = |db: &Connection| db.query_row(&sql, [], |row| row.get::<_, i64>(0));

@@ -82,11 +82,7 @@ impl Database {
             return Err(OpenError::Exists);
         }
         let blank = Self::in_memory(record)?;
-        copy::copy_to(&blank.connection, path, None).map_err(|error| match error {
-            CopyError::Write(Error::Io(error)) => error.into(),
-            CopyError::Write(error) => OpenError::Other(error),
-            CopyError::Verify(error) => error,
-        })?;
+        copy::copy_to(&blank.connection, path, None).map_err(CopyError::into_open_error)?;
         Self::open(path, Access::Write, holder)
     }
 
@@ -100,22 +96,42 @@ impl Database {
     }
 
     /// Opens a workspace file after checking that it is one, whole and not held by anybody else.
+    ///
+    /// A file of an older format is refused for writing until [`Database::update`] has brought it to
+    /// this version's; for reading it is brought there in memory.
     pub fn open(path: &Path, access: Access, holder: &str) -> std::result::Result<Self, OpenError> {
-        let version = open::header_version(path)?;
+        let found = open::header_version(path)?;
+        let is_older = found < schema::VERSION;
         let hold = match access {
-            Access::Write => {
-                if std::fs::metadata(path)?.permissions().readonly() {
-                    return Err(OpenError::NotWritable);
-                }
-                Some(Hold::take(path, holder)?)
-            }
+            Access::Write if is_older => return Err(OpenError::Older { found }),
+            Access::Write => Some(hold(path, holder)?),
             Access::ReadOnly => None,
         };
-        let connection = open::connect(path, access)?;
-        open::inspect(&connection, version)?;
+        let mut connection = open::connect(path, access)?;
+        open::inspect(&connection, found)?;
+        if is_older {
+            connection = copy::to_memory(&connection)?;
+            schema::migrate(&connection, found)?;
+        }
         let stamp = Stamp::of(path)?;
         let file = Some(OpenFile { path: path.to_owned(), stamp, _hold: hold });
         Ok(Self { connection, access, file })
+    }
+
+    /// Brings a file of an older format to this version's, after writing a verified copy of it as it is.
+    ///
+    /// The file changes in one transaction: a failure leaves it in its old format.
+    pub fn update(
+        path: &Path,
+        holder: &str,
+        copy_as_it_is: &Path,
+    ) -> std::result::Result<(), OpenError> {
+        let found = open::header_version(path)?;
+        let _hold = hold(path, holder)?;
+        let connection = open::connect(path, Access::Write)?;
+        open::inspect(&connection, found)?;
+        copy::copy_to(&connection, copy_as_it_is, None).map_err(CopyError::into_open_error)?;
+        Ok(schema::migrate(&connection, found)?)
     }
 
     /// Returns the reads.
@@ -225,6 +241,14 @@ impl Database {
             _ => Ok(()),
         }
     }
+}
+
+/// Takes hold of a file that is to be written.
+fn hold(path: &Path, holder: &str) -> std::result::Result<Hold, OpenError> {
+    if std::fs::metadata(path)?.permissions().readonly() {
+        return Err(OpenError::NotWritable);
+    }
+    Hold::take(path, holder)
 }
 
 fn revert(

@@ -69,6 +69,12 @@ pub enum OpenError {
         /// The newest format that this version reads.
         known: u32,
     },
+    /// An older version of Trilane wrote it, and it was not brought to this version's format yet.
+    #[error("the workspace has format {found}, this version writes {}", crate::schema::VERSION)]
+    Older {
+        /// The format of the file.
+        found: u32,
+    },
     /// Its tables are not those that Trilane makes.
     #[error("the workspace has tables that Trilane does not make")]
     Altered,

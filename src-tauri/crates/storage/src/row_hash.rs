@@ -28,7 +28,7 @@ pub(crate) fn of(table: &str, values: &[&dyn ToSql]) -> Result<Vec<u8>> {
 /// Counts the rows of all hashed tables, and those whose hash does not match.
 pub(crate) fn verify(connection: &Connection) -> Result<Verified> {
     let mut verified = Verified::default();
-    for table in schema::HASHED {
+    for table in schema::hashed(schema::version(connection)?) {
         let mut statement = connection.prepare(&format!("SELECT * FROM {table}"))?;
         let columns = statement.column_count();
         let mut rows = statement.query([])?;

@@ -5,9 +5,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use domain::{Dimension, Field, Task, TaskId};
+use domain::{Decision, Dimension, Field, Guardrail, Lane, Task, TaskId};
 use storage::workspace::WorkspaceRecord;
-use storage::{Access, Database, Entry, Error, OpenError, PlacedTask, Tx};
+use storage::{Access, Database, Entry, Error, OpenError, PlacedTask, SavedView, Tx};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -61,12 +61,24 @@ fn a_task_comes_back_as_it_was_written() {
     let mut database = Database::in_memory(&record()).unwrap();
     let mut placed = task(1, "Réponse 👋 \u{202e}x");
     for field in Field::ALL {
-        let text = if matches!(field, Field::Score(_)) { "4" } else { "12" };
+        let text = match field {
+            Field::Score(_) => "4",
+            Field::MultimodalContext => "yes",
+            _ => "12",
+        };
         placed.task.enter(field, text).unwrap();
     }
     placed.task.channels = vec!["email".into(), "web form".into()];
     placed.task.enter_or_keep(Field::MonthlyVolume, "many");
     placed.task.reference = Some("lead_scoring".into());
+    placed.task.decision = Some(Decision {
+        lane: Lane::Automate,
+        reason: "The agency checks every item".into(),
+        by: "Ana".into(),
+        at: 1_795_000_000_000,
+        until: Some("2027-01-31".parse().unwrap()),
+        scores: placed.task.scores,
+    });
     write(&mut database, "add", |tx| tx.insert_task(&placed));
     assert_eq!(database.read().task(placed.task.id).unwrap(), placed);
     assert_eq!(database.read().tasks().unwrap(), [placed]);
@@ -80,7 +92,7 @@ fn undo_takes_back_one_whole_change_and_redo_makes_it_again() {
         tx.insert_task(&task(2, "Scoring"))?;
         let mut first = task(1, "Triage of mail");
         first.task.enter_or_keep(Field::Score(Dimension::ContextDepth), "low");
-        tx.update_task(&first)
+        tx.update_task(&first, &task(1, "Triage"))
     });
     let after = database.read().tasks().unwrap();
 
@@ -116,7 +128,7 @@ fn a_failed_change_leaves_nothing_behind() {
 #[test]
 fn a_change_that_touches_nothing_is_no_step() {
     let mut database = filled();
-    write(&mut database, "edit", |tx| tx.update_task(&task(1, "Triage")));
+    write(&mut database, "edit", |tx| tx.update_task(&task(1, "Triage"), &task(1, "Triage")));
     assert_eq!(database.read().audit_chain().unwrap().entries, 1);
 }
 
@@ -275,11 +287,20 @@ fn sqlite_is_past_the_write_ahead_log_reset_fault() {
 #[test]
 fn a_file_of_every_released_format_opens() {
     let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
-    for format in 1..=storage::schema::VERSION {
+    for format in [1] {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("plan.trilane");
         fs::copy(fixtures.join(format!("format-{format}.trilane")), &path).unwrap();
+        let looked_at = Database::open(&path, Access::ReadOnly, "").unwrap();
+        let seen = looked_at.read().tasks().unwrap();
+        if format < storage::schema::VERSION {
+            assert!(matches!(open(&path), Err(OpenError::Older { found }) if found == format));
+            let copy = folder.path().join("as-it-is.trilane");
+            Database::update(&path, "Ada", &copy).unwrap();
+            assert_eq!(storage::header_version(&copy).unwrap(), format, "the copy is as it was");
+        }
         let database = open(&path).unwrap();
+        assert_eq!(database.read().tasks().unwrap(), seen);
         let tasks = database.read().tasks().unwrap();
         assert_eq!(tasks.len(), 24, "format {format}");
         let sums: u32 = tasks
@@ -290,4 +311,45 @@ fn a_file_of_every_released_format_opens() {
         assert_eq!(sums, 281, "format {format}");
         assert_eq!(database.read().audit_chain().unwrap().broken_at, None);
     }
+}
+
+#[test]
+fn steps_recorded_in_an_older_format_are_undone_in_this_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.trilane");
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    fs::copy(fixtures.join("format-1.trilane"), &path).unwrap();
+    Database::update(&path, "Ada", &folder.path().join("copy.trilane")).unwrap();
+    let mut database = open(&path).unwrap();
+    let before = database.read().tasks().unwrap();
+    let mut undone = 0;
+    while database.read().next_steps().unwrap().undo.is_some() {
+        database.undo(entry("undo")).unwrap();
+        undone += 1;
+    }
+    assert!(undone > 0);
+    assert!(database.read().tasks().unwrap().is_empty());
+    for _ in 0..undone {
+        database.redo(entry("redo")).unwrap();
+    }
+    assert_eq!(database.read().tasks().unwrap(), before);
+    assert_eq!(database.verify_rows().unwrap().damaged, 0);
+}
+
+#[test]
+fn guardrails_and_views_are_undone_and_a_layout_is_not() {
+    let mut database = filled();
+    let mut rule = Guardrail::shipped("any_one").unwrap();
+    rule.is_on = false;
+    write(&mut database, "guardrail", |tx| tx.put_guardrail(&rule));
+    let view = SavedView { id: "1".into(), name: "Mine".into(), spec: "{}".into() };
+    write(&mut database, "view", |tx| tx.put_saved_view(&view));
+    write(&mut database, "layout", |tx| tx.put_layout("wide"));
+    assert_eq!(database.read().guardrails().unwrap(), [rule]);
+    assert_eq!(database.read().saved_views().unwrap(), [view]);
+    database.undo(entry("undo")).unwrap();
+    database.undo(entry("undo")).unwrap();
+    assert!(database.read().guardrails().unwrap().is_empty());
+    assert!(database.read().saved_views().unwrap().is_empty());
+    assert_eq!(database.read().layout().unwrap().as_deref(), Some("wide"));
 }

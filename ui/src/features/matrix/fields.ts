@@ -19,6 +19,7 @@ const LABELS = {
   monthly_volume: m.field_monthly_volume,
   minutes_per_item: m.field_minutes_per_item,
   tags: m.field_tags,
+  needs_multimodal_context: m.matrix_panel_multimodal,
   notes: m.field_notes,
 } satisfies Record<FieldKey, () => string>;
 

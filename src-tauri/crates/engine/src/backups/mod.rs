@@ -43,15 +43,33 @@ impl BackupFolder {
         if backups.first().is_some_and(|newest| newest.taken_at >= workspace.saved_at()) {
             return Ok(None);
         }
-        let folder = self.0.join(workspace.uuid());
-        fs::create_dir_all(&folder)?;
         let now = (workspace.clock)();
-        let path = folder.join(now.strftime("%Y-%m-%dT%H-%M-%S%.3fZ").to_string());
-        let path = path.with_added_extension(ENDING);
+        let path = self.room_for(workspace.uuid(), now)?;
         workspace.save_copy(&path)?;
         self.thin(workspace.uuid(), now)?;
         let bytes = fs::metadata(&path)?.len();
         Ok(Some(Backup { path, taken_at: now, bytes }))
+    }
+
+    /// Brings a file of an older format to this version's, with a backup of it as it is.
+    pub fn keep_and_update(
+        &self,
+        file: &Path,
+        holder: &str,
+        now: Timestamp,
+    ) -> std::result::Result<(), OpenError> {
+        let older = storage::Database::open(file, storage::Access::ReadOnly, "")?;
+        let path = self.room_for(&older.read().workspace()?.uuid, now)?;
+        drop(older);
+        storage::Database::update(file, holder, &path)
+    }
+
+    /// Returns where a backup of a workspace that is taken now goes.
+    fn room_for(&self, uuid: &str, now: Timestamp) -> std::io::Result<PathBuf> {
+        let folder = self.0.join(uuid);
+        fs::create_dir_all(&folder)?;
+        let name = now.strftime("%Y-%m-%dT%H-%M-%S%.3fZ").to_string();
+        Ok(folder.join(name).with_added_extension(ENDING))
     }
 
     /// Takes a backup if the last one is half an hour old and the workspace has changed since.

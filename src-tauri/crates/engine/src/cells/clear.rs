@@ -9,7 +9,7 @@ impl Workspace {
     pub fn clear_cells(&mut self, range: &CellRange) -> Result<Outcome> {
         self.transact(Op::Clear, |change| {
             let mut cells = 0;
-            for placed in change.sheet().span(&range.rows)?.to_vec() {
+            for placed in change.rows(&range.rows)? {
                 let mut cleared = placed.clone();
                 for field in range.fields() {
                     cells += usize::from(!cleared.task.shown_text(field).is_empty());

@@ -29,12 +29,10 @@ impl Workspace {
 
     /// Returns the texts that the cells of a range show, row by row.
     pub fn cell_texts(&self, range: &CellRange) -> Result<Vec<Vec<String>>> {
-        let rows = self.sheet.span(&range.rows)?;
+        let rows = self.sheet.entries_in(&range.rows)?;
         Ok(rows
             .iter()
-            .map(|placed| {
-                range.columns.iter().map(|column| column.shown_text(&placed.task)).collect()
-            })
+            .map(|entry| range.columns.iter().map(|column| column.shown_text(entry)).collect())
             .collect())
     }
 }

@@ -8,8 +8,7 @@ impl Workspace {
     /// Puts what a person typed into a cell; a refused text stays there for mending.
     pub fn set_cell(&mut self, id: TaskId, field: Field, text: &str) -> Result<Outcome> {
         self.transact(Op::Edit, |change| {
-            let row = change.sheet().row_of(id).ok_or(Error::NotFound)?;
-            let mut placed = change.sheet().placed(row).ok_or(Error::NotFound)?.clone();
+            let mut placed = change.task(id)?;
             change.enter(&mut placed.task, field, text);
             change.update(&placed)?;
             Ok(format!("Changed {} of {}", field.name(), called(&placed.task.name)))
@@ -19,8 +18,7 @@ impl Workspace {
     /// Throws away a refused text; what stood in the cell before shows again.
     pub fn discard_rejected(&mut self, id: TaskId, field: Field) -> Result<Outcome> {
         self.transact(Op::Discard, |change| {
-            let row = change.sheet().row_of(id).ok_or(Error::NotFound)?;
-            let mut placed = change.sheet().placed(row).ok_or(Error::NotFound)?.clone();
+            let mut placed = change.task(id)?;
             let text = placed.task.rejected.remove(&field).ok_or(Error::NotFound)?;
             change.update(&placed)?;
             Ok(format!("Discarded “{text}” in {}", field.name()))

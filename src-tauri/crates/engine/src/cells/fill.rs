@@ -1,6 +1,6 @@
 //! One value over many cells, and rows copied down.
 
-use super::{CellRange, Column};
+use super::CellRange;
 use crate::words::count;
 use crate::{Op, Outcome, Result, Workspace};
 
@@ -9,7 +9,7 @@ impl Workspace {
     pub fn fill_cells(&mut self, range: &CellRange, text: &str) -> Result<Outcome> {
         self.transact(Op::Fill, |change| {
             let mut cells = 0;
-            for mut placed in change.sheet().span(&range.rows)?.to_vec() {
+            for mut placed in change.rows(&range.rows)? {
                 for field in range.fields() {
                     change.enter(&mut placed.task, field, text);
                     cells += 1;
@@ -24,12 +24,12 @@ impl Workspace {
     pub fn fill_down(&mut self, source: &CellRange, last_row: usize) -> Result<Outcome> {
         let first = source.rows.end() + 1;
         let outcome = self.transact(Op::Fill, |change| {
-            let pattern = change.sheet().span(&source.rows)?.to_vec();
+            let pattern = change.rows(&source.rows)?;
             let mut cells = 0;
-            let targets = change.sheet().span(&(first..=last_row))?.to_vec();
+            let targets = change.rows(&(first..=last_row))?;
             for (mut placed, model) in targets.into_iter().zip(pattern.iter().cycle()) {
                 for field in source.fields() {
-                    let text = Column::Field(field).shown_text(&model.task);
+                    let text = model.task.shown_text(field);
                     change.enter(&mut placed.task, field, &text);
                     cells += 1;
                 }

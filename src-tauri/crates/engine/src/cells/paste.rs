@@ -43,7 +43,7 @@ impl Workspace {
                 return Err(Error::NotFound);
             }
             let missing = (first + height).saturating_sub(present);
-            let mut new = place_between(change, present, missing)?.into_iter();
+            let mut new = place_between(change, change.sheet().task_count(), missing)?.into_iter();
             let mut cells = 0;
             for (row, texts) in (first..first + height).zip(block.iter().cycle()) {
                 let existing = change.sheet().placed(row).cloned();

@@ -105,8 +105,14 @@ impl Desk {
             // Its file was replaced under it: what is open would hold the new file's mark.
             self.workspace = None;
         }
-        let opened =
-            Workspace::open(path, Access::Write, &self.settings.preferences.name, self.clock);
+        let actor = self.settings.preferences.name.clone();
+        let mut opened = Workspace::open(path, Access::Write, &actor, self.clock);
+        if let Err(OpenError::Older { .. }) = opened {
+            opened = self
+                .backups
+                .keep_and_update(path, &actor, (self.clock)())
+                .and_then(|()| Workspace::open(path, Access::Write, &actor, self.clock));
+        }
         self.take_up(path, opened, None)
     }
 

@@ -55,6 +55,12 @@ pub fn trouble_opening(path: &Path, error: &OpenError, has_backup: bool) -> Trou
             ),
             vec![OpenAnother],
         ),
+        OpenError::Older { .. } => (
+            format!(
+                "{name} was made by an older version of Trilane and could not be brought up to date. It was left as it is."
+            ),
+            vec![OpenReadOnly, SaveCopyElsewhere, OpenAnother],
+        ),
         OpenError::Altered => (
             format!(
                 "{name} holds parts that Trilane does not make, so it was not opened. Ask the sender for a fresh copy."

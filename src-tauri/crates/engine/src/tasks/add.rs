@@ -14,7 +14,9 @@ impl Workspace {
             if before_row > change.sheet().len() {
                 return Err(Error::NotFound);
             }
-            for position in place_between(change, before_row, number)? {
+            change.show_before(before_row);
+            let rank = change.sheet().rank_before(before_row);
+            for position in place_between(change, rank, number)? {
                 change.insert(&PlacedTask { task: Task::blank(new_id()), position })?;
             }
             Ok(format!("Inserted {}", count(number, "row")))
@@ -24,8 +26,8 @@ impl Workspace {
     /// Appends a task of that name.
     pub fn add_task(&mut self, name: &str) -> Result<Outcome> {
         self.transact(Op::Add, |change| {
-            let row = change.sheet().len();
-            for position in place_between(change, row, 1)? {
+            let rank = change.sheet().task_count();
+            for position in place_between(change, rank, 1)? {
                 let mut task = Task::blank(new_id());
                 change.enter(&mut task, Field::Name, name);
                 change.insert(&PlacedTask { task, position })?;

@@ -12,7 +12,7 @@ impl Workspace {
     /// Deletes the tasks of some rows. Undo brings them back as they were.
     pub fn delete_tasks(&mut self, rows: &RangeInclusive<usize>) -> Result<Outcome> {
         let outcome = self.transact(Op::Delete, |change| {
-            let doomed = change.sheet().span(rows)?.to_vec();
+            let doomed = change.rows(rows)?;
             for placed in &doomed {
                 change.delete(placed.task.id)?;
             }
@@ -26,8 +26,11 @@ impl Workspace {
     /// Puts copies of some rows below them.
     pub fn duplicate_tasks(&mut self, rows: &RangeInclusive<usize>) -> Result<Outcome> {
         self.transact(Op::Duplicate, |change| {
-            let models = change.sheet().span(rows)?.to_vec();
-            let positions = place_between(change, rows.end() + 1, models.len())?;
+            let models = change.rows(rows)?;
+            // Below the last of them, also where the view hides what comes next in the worksheet.
+            change.show_before(rows.end() + 1);
+            let rank = change.sheet().rank_before(*rows.end()) + 1;
+            let positions = place_between(change, rank, models.len())?;
             for (PlacedTask { mut task, .. }, position) in models.into_iter().zip(positions) {
                 task.id = new_id();
                 change.insert(&PlacedTask { task, position })?;
@@ -37,6 +40,8 @@ impl Workspace {
     }
 
     /// Moves some rows before another row; the row after the last one moves them to the end.
+    ///
+    /// Rows that the view has sorted stay where the view puts them: [`Error::SortedRows`].
     pub fn move_tasks(
         &mut self,
         rows: &RangeInclusive<usize>,
@@ -46,11 +51,16 @@ impl Workspace {
             if before_row > change.sheet().len() {
                 return Err(Error::NotFound);
             }
-            let moved = change.sheet().span(rows)?.to_vec();
+            let moved = change.rows(rows)?;
             if (*rows.start()..=rows.end() + 1).contains(&before_row) {
                 return Ok(String::new());
             }
-            let positions = place_between(change, before_row, moved.len())?;
+            if change.sheet().view().spec().reorders() {
+                return Err(Error::SortedRows);
+            }
+            change.make_view_afresh();
+            let rank = change.sheet().rank_before(before_row);
+            let positions = place_between(change, rank, moved.len())?;
             for (mut placed, position) in moved.into_iter().zip(positions) {
                 placed.position = position;
                 change.update(&placed)?;

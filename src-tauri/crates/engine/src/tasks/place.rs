@@ -12,22 +12,27 @@ use crate::{Error, Result};
 /// The room between two rows that were appended one after the other.
 const GAP: i64 = 1 << 20;
 
-/// Returns positions for `count` rows before the one that stands at `row`, in order.
-pub(crate) fn place_between(change: &mut Change<'_>, row: usize, count: usize) -> Result<Vec<i64>> {
-    if change.sheet().len() + count > MOST_TASKS {
+/// Returns positions for `count` tasks before the one at `rank` of the worksheet, in order.
+pub(crate) fn place_between(
+    change: &mut Change<'_>,
+    rank: usize,
+    count: usize,
+) -> Result<Vec<i64>> {
+    if change.sheet().task_count() + count > MOST_TASKS {
         return Err(Error::TooManyTasks);
     }
-    let position = |row: usize| change.sheet().placed(row).map(|placed| placed.position);
-    let before = row.checked_sub(1).and_then(position);
-    if let Some(positions) = between(before, position(row), count) {
+    let position = |rank| change.sheet().placed_at_rank(rank).map(|placed| placed.position);
+    let before = rank.checked_sub(1).and_then(position);
+    if let Some(positions) = between(before, position(rank), count) {
         return Ok(positions);
     }
-    let rows: Vec<PlacedTask> = change.sheet().span(&(0..=change.sheet().len() - 1))?.to_vec();
-    for (place, mut placed) in rows.into_iter().enumerate() {
-        placed.position = nth(if place < row { place } else { place + count });
+    let all: Vec<PlacedTask> =
+        (0..).map_while(|rank| change.sheet().placed_at_rank(rank)).cloned().collect();
+    for (place, mut placed) in all.into_iter().enumerate() {
+        placed.position = nth(if place < rank { place } else { place + count });
         change.update(&placed)?;
     }
-    Ok((row..row + count).map(nth).collect())
+    Ok((rank..rank + count).map(nth).collect())
 }
 
 fn nth(place: usize) -> i64 {

@@ -16,8 +16,8 @@ impl Workspace {
             keys.iter().map(|key| reference::find(key)).collect();
         let chosen = chosen.ok_or(Error::NotFound)?;
         self.transact(Op::AddReference, |change| {
-            let row = change.sheet().len();
-            let positions = place_between(change, row, chosen.len())?;
+            let rank = change.sheet().task_count();
+            let positions = place_between(change, rank, chosen.len())?;
             for (reference, position) in chosen.iter().zip(positions) {
                 change.insert(&PlacedTask { task: reference.to_task(new_id()), position })?;
             }

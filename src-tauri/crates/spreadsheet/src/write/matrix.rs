@@ -144,7 +144,7 @@ pub(super) fn row(
             }
             Column::Lane => {
                 let formula = Formula::new(plan.lane_formula(shown_row));
-                let result = task.lane().map_or("", Lane::name);
+                let result = task.recommended_lane().map_or("", Lane::name);
                 sheet.write_formula(row, place, formula.set_result(result))?;
             }
             Column::Hours => {

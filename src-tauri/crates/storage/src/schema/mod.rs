@@ -10,19 +10,37 @@ use crate::{OpenError, Result};
 pub const APPLICATION_ID: i32 = 0x5472_694C;
 
 /// The newest format that this version writes.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The step that leads to format `n + 1` stands at place `n`.
-const MIGRATIONS: [&str; VERSION as usize] = [include_str!("001_ground.sql")];
+const MIGRATIONS: [&str; VERSION as usize] =
+    [include_str!("001_ground.sql"), include_str!("002_matrix.sql")];
 
-/// Tables whose every change is recorded, undoable and hashed row by row.
+/// Tables whose every change is recorded, undoable and hashed row by row, each with the format that
+/// brought it.
 ///
 /// Each has a text key in its first column, a `row_hash` in its last, and neither triggers nor
 /// cascades, so that a recorded change can be turned round without knowing what it means.
-pub const TRACKED: [&str; 2] = ["task", "rejected_entry"];
+pub const TRACKED: [(&str, u32); 6] = [
+    ("task", 1),
+    ("rejected_entry", 1),
+    ("multimodal_task", 2),
+    ("decision", 2),
+    ("guardrail", 2),
+    ("saved_view", 2),
+];
 
-/// Tables with a `row_hash`: the tracked ones and the workspace's own record.
-pub const HASHED: [&str; 3] = ["workspace", "task", "rejected_entry"];
+/// Returns the tables with a `row_hash` in files of a format: the tracked ones and the workspace's own
+/// record.
+pub(crate) fn hashed(version: u32) -> impl Iterator<Item = &'static str> {
+    let tracked = TRACKED.into_iter().filter(move |(_, since)| *since <= version);
+    std::iter::once("workspace").chain(tracked.map(|(table, _)| table))
+}
+
+/// Returns the format of an open file.
+pub(crate) fn version(connection: &Connection) -> Result<u32> {
+    Ok(connection.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+}
 
 /// Brings a file from an older format to [`VERSION`], in one transaction.
 pub(crate) fn migrate(connection: &Connection, from: u32) -> Result<()> {

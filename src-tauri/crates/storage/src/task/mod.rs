@@ -1,9 +1,10 @@
-//! Tasks and the refused texts in their cells.
+//! Tasks, and what hangs on them: the refused texts in their cells, the flag, the decision.
 
-use std::collections::HashMap;
+mod multimodal;
+mod rejected;
 
-use domain::{Field, Score, Scores, Task, TaskId};
-use rusqlite::{Row, ToSql, params};
+use domain::{Score, Scores, Task, TaskId};
+use rusqlite::{Row, ToSql};
 
 use crate::{Error, Read, Result, Tx, row_hash};
 
@@ -24,12 +25,17 @@ impl Read<'_> {
     /// Returns all tasks in the order of the worksheet.
     pub fn tasks(self) -> Result<Vec<PlacedTask>> {
         let mut rejected = self.rejected_entries()?;
+        let multimodal = self.multimodal_tasks()?;
+        let mut decisions = self.decisions()?;
         let mut statement = self.0.prepare(&format!("{SELECT} ORDER BY position, id"))?;
         let mut rows = statement.query([])?;
         let mut tasks = Vec::new();
         while let Some(row) = rows.next()? {
             let mut placed = from_row(row)?;
-            placed.task.rejected = rejected.remove(&placed.task.id).into_iter().flatten().collect();
+            let id = placed.task.id;
+            placed.task.rejected = rejected.remove(&id).into_iter().flatten().collect();
+            placed.task.needs_multimodal_context = multimodal.contains(&id);
+            placed.task.decision = decisions.remove(&id);
             tasks.push(placed);
         }
         Ok(tasks)
@@ -41,25 +47,10 @@ impl Read<'_> {
         let mut statement = self.0.prepare_cached(&format!("{SELECT} WHERE id = ?1"))?;
         let mut rows = statement.query([&key])?;
         let mut placed = from_row(rows.next()?.ok_or(Error::NotFound)?)?;
-        let sql = "SELECT field, text FROM rejected_entry WHERE task_id = ?1";
-        let mut statement = self.0.prepare_cached(sql)?;
-        let mut rows = statement.query([&key])?;
-        while let Some(row) = rows.next()? {
-            placed.task.rejected.insert(field(row.get(0)?)?, row.get(1)?);
-        }
+        placed.task.rejected = self.rejected_entries_of(&key)?;
+        placed.task.needs_multimodal_context = self.is_multimodal(&key)?;
+        placed.task.decision = self.decision(&key)?;
         Ok(placed)
-    }
-
-    fn rejected_entries(self) -> Result<HashMap<TaskId, Vec<(Field, String)>>> {
-        let sql = "SELECT task_id, field, text FROM rejected_entry";
-        let mut statement = self.0.prepare(sql)?;
-        let mut rows = statement.query([])?;
-        let mut entries: HashMap<_, Vec<_>> = HashMap::new();
-        while let Some(row) = rows.next()? {
-            let entry = (field(row.get(1)?)?, row.get(2)?);
-            entries.entry(task_id(row.get(0)?)?).or_default().push(entry);
-        }
-        Ok(entries)
     }
 }
 
@@ -67,23 +58,41 @@ impl Tx<'_> {
     /// Adds a task.
     pub fn insert_task(self, placed: &PlacedTask) -> Result<()> {
         self.write_task(INSERT, placed)?;
-        self.write_rejected(&placed.task)
+        self.write_around(&placed.task, &Task::blank(placed.task.id))
     }
 
-    /// Writes a task over the one with its id, or returns [`Error::NotFound`].
-    pub fn update_task(self, placed: &PlacedTask) -> Result<()> {
+    /// Writes a task over its older self, of which it writes only what differs. Returns
+    /// [`Error::NotFound`] where the task is gone.
+    pub fn update_task(self, placed: &PlacedTask, older: &PlacedTask) -> Result<()> {
         if self.write_task(UPDATE, placed)? == 0 {
             return Err(Error::NotFound);
         }
-        self.write_rejected(&placed.task)
+        self.write_around(&placed.task, &older.task)
     }
 
     /// Removes a task, or returns [`Error::NotFound`].
     pub fn delete_task(self, id: TaskId) -> Result<()> {
         let key = id.to_string();
-        self.0.prepare_cached("DELETE FROM rejected_entry WHERE task_id = ?1")?.execute([&key])?;
+        for table in ["rejected_entry", "multimodal_task", "decision"] {
+            let sql = format!("DELETE FROM {table} WHERE task_id = ?1");
+            self.0.prepare_cached(&sql)?.execute([&key])?;
+        }
         let deleted = self.0.prepare_cached("DELETE FROM task WHERE id = ?1")?.execute([&key])?;
         if deleted == 0 { Err(Error::NotFound) } else { Ok(()) }
+    }
+
+    /// Writes what hangs on a task, where it differs from what it was.
+    fn write_around(self, task: &Task, older: &Task) -> Result<()> {
+        if task.rejected != older.rejected {
+            self.write_rejected(task)?;
+        }
+        if task.needs_multimodal_context != older.needs_multimodal_context {
+            self.put_multimodal(&task.id.to_string(), task.needs_multimodal_context)?;
+        }
+        if task.decision != older.decision {
+            self.put_decision(&task.id.to_string(), task.decision.as_ref())?;
+        }
+        Ok(())
     }
 
     fn write_task(self, sql: &str, PlacedTask { task, position }: &PlacedTask) -> Result<usize> {
@@ -123,37 +132,6 @@ impl Tx<'_> {
         statement.raw_bind_parameter(values.len() + 1, hash)?;
         Ok(statement.raw_execute()?)
     }
-
-    /// Makes the refused texts of a task those that it has now.
-    fn write_rejected(self, task: &Task) -> Result<()> {
-        let id = task.id.to_string();
-        if task.rejected.is_empty() {
-            let sql = "DELETE FROM rejected_entry WHERE task_id = ?1";
-            self.0.prepare_cached(sql)?.execute([&id])?;
-            return Ok(());
-        }
-        let sql = "SELECT field FROM rejected_entry WHERE task_id = ?1";
-        let mut statement = self.0.prepare_cached(sql)?;
-        let stored: Vec<String> =
-            statement.query_map([&id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-        for key in stored {
-            if !task.rejected.contains_key(&field(key.clone())?) {
-                self.0
-                    .prepare_cached("DELETE FROM rejected_entry WHERE task_id = ?1 AND field = ?2")?
-                    .execute(params![id, key])?;
-            }
-        }
-        for (field, text) in &task.rejected {
-            let hash = row_hash::of("rejected_entry", &[&id, &field.key(), text])?;
-            self.0.prepare_cached(include_str!("upsert_rejected.sql"))?.execute(params![
-                id,
-                field.key(),
-                text,
-                hash
-            ])?;
-        }
-        Ok(())
-    }
 }
 
 /// Reads a row of `select.sql`. By place, since looking names up doubles the time of a large load.
@@ -181,10 +159,6 @@ fn from_row(row: &Row<'_>) -> Result<PlacedTask> {
     Ok(PlacedTask { task, position: row.get(1)? })
 }
 
-fn task_id(text: String) -> Result<TaskId> {
+pub(crate) fn task_id(text: String) -> Result<TaskId> {
     TaskId::parse(&text).ok_or(Error::Unreadable(text))
-}
-
-fn field(key: String) -> Result<Field> {
-    Field::from_key(&key).ok_or(Error::Unreadable(key))
 }

@@ -1,10 +1,15 @@
 // One cell of the pooled rows: writes to the page only what has changed since it was last shown.
-import type { LaneKey } from '../../../ipc/bindings';
+import type { DecisionKey, LaneKey } from '../../../ipc/bindings';
 import { m } from '../../../paraglide/messages';
 import type { Column } from './columns';
 
 /** Icons drawn elsewhere, copied into cells. */
-export type Icons = { lane: (lane: LaneKey) => Node; warning: () => Node; open: () => Node };
+export type Icons = {
+  lane: (lane: LaneKey) => Node;
+  flag: () => Node;
+  warning: () => Node;
+  open: () => Node;
+};
 
 export type CellFace = {
   text: string;
@@ -15,7 +20,11 @@ export type CellFace = {
   /** Set in secondary ink: what is missing, or what the last row is for. */
   faint: boolean;
   tag: boolean;
+  /** What stands behind the lane: a guardrail, a person. */
+  note: LaneNote | null;
 };
+
+export type LaneNote = 'capped' | DecisionKey;
 
 export const PLAIN: CellFace = {
   text: '',
@@ -24,6 +33,7 @@ export const PLAIN: CellFace = {
   lane: null,
   faint: false,
   tag: false,
+  note: null,
 };
 
 export function el(name: string, role?: string): HTMLElement {
@@ -41,6 +51,7 @@ export class CellView {
   #face: CellFace = PLAIN;
   #mark: Node | null = null;
   #tag: HTMLElement | null = null;
+  #note: HTMLElement | null = null;
 
   constructor(column: Column, index: number, icons: Icons) {
     this.#column = column;
@@ -77,6 +88,7 @@ export class CellView {
     if (was.selected !== face.selected) this.#showSelected(face.selected);
     if (was.faint !== face.faint) this.element.classList.toggle('faint', face.faint);
     if (was.tag !== face.tag) this.#showTag(face.tag);
+    if (was.note !== face.note) this.#showNote(face.note);
     if (was.refused !== face.refused) this.#showRefused(face.refused);
   }
 
@@ -124,6 +136,21 @@ export class CellView {
     else this.#tag.remove();
   }
 
+  /** A flag for a guardrail, a word for a person's decision; both say on hover what they mean. */
+  #showNote(note: LaneNote | null): void {
+    this.#note?.remove();
+    this.#note = null;
+    if (note === null) return;
+    this.#note = document.createElement('span');
+    this.#note.className = `sheet-note ${note}`;
+    this.#note.title = NOTE_TITLES[note]();
+    this.#note.setAttribute('role', 'img');
+    this.#note.setAttribute('aria-label', this.#note.title);
+    if (note === 'capped') this.#note.append(this.#icons.flag());
+    else this.#note.textContent = NOTE_MARKS[note];
+    this.element.append(this.#note);
+  }
+
   /** Gives the whole text on hover where the cell cuts it off. */
   titleIfCut(): void {
     if (this.#face.refused !== null) return;
@@ -131,3 +158,13 @@ export class CellView {
     this.element.title = cut ? this.#face.text : '';
   }
 }
+
+const NOTE_TITLES = {
+  capped: m.matrix_capped,
+  holds: m.matrix_decided,
+  stale: m.matrix_stale,
+  expired: m.matrix_expired,
+} satisfies Record<LaneNote, () => string>;
+
+/** A tick for a decision that counts, a question for one that asks to be looked at again. */
+const NOTE_MARKS = { holds: '✓', stale: '✓?', expired: '✓?' } satisfies Record<DecisionKey, string>;

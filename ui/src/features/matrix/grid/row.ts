@@ -55,7 +55,8 @@ function faceOf(sheet: Sheet, row: number, column: Column, col: number, area: Ar
   if (column.kind === 'lane') {
     const lane = known?.lane ?? null;
     const text = lane ? LANE_NAMES[lane]() : known ? lacking(known) : '';
-    return { ...PLAIN, text, lane, faint: lane === null, selected };
+    const note = known?.decision ?? (known?.isCapped ? 'capped' : null);
+    return { ...PLAIN, text, lane, faint: lane === null, selected, note };
   }
   return {
     ...PLAIN,

@@ -18,6 +18,9 @@ function makeRow(index: number, changes: Partial<Row> = {}): Row {
     missingScores: [],
     isReference: false,
     rejected: [],
+    isCapped: false,
+    decision: null,
+    others: {},
     ...changes,
   };
 }
@@ -40,11 +43,21 @@ export function makeOutcome(revision: number, total: number, changes: Partial<Ou
     hybrid: 0,
     humanOnly: 0,
     unscored: 0,
+    capped: 0,
+    decided: 0,
+    toDecideAgain: 0,
     toMend: 0,
     rejectedCells: 0,
   };
   return {
-    status: { revision, savedAt: null, summary, undo: null, redo: null },
+    status: {
+      revision,
+      savedAt: null,
+      summary,
+      view: { shown: total, all: total, outOfDate: false, groups: [] },
+      undo: null,
+      redo: null,
+    },
     focus: null,
     changed: 1,
     refusals: [],

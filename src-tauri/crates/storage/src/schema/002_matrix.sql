@@ -1,0 +1,43 @@
+-- What a task needs beyond its row stands in tables of its own, so that steps recorded
+-- before this format can still be undone.
+
+CREATE TABLE multimodal_task (
+    task_id TEXT PRIMARY KEY NOT NULL REFERENCES task (id),
+    row_hash BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE decision (
+    task_id TEXT PRIMARY KEY NOT NULL REFERENCES task (id),
+    lane TEXT NOT NULL CHECK (lane IN ('automate', 'hybrid', 'human_only')),
+    reason TEXT NOT NULL,
+    decided_by TEXT NOT NULL,
+    decided_at INTEGER NOT NULL,
+    until TEXT,
+    predictability INTEGER CHECK (predictability BETWEEN 1 AND 5),
+    impact_of_error INTEGER CHECK (impact_of_error BETWEEN 1 AND 5),
+    data_sensitivity INTEGER CHECK (data_sensitivity BETWEEN 1 AND 5),
+    context_depth INTEGER CHECK (context_depth BETWEEN 1 AND 5),
+    row_hash BLOB NOT NULL
+) STRICT;
+
+-- A shipped guardrail stands here only once somebody has changed it.
+CREATE TABLE guardrail (
+    id TEXT PRIMARY KEY NOT NULL,
+    is_on INTEGER NOT NULL CHECK (is_on IN (0, 1)),
+    conditions TEXT NOT NULL,
+    cap TEXT NOT NULL CHECK (cap IN ('hybrid', 'human_only')),
+    row_hash BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE saved_view (
+    id TEXT PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL,
+    spec TEXT NOT NULL,
+    row_hash BLOB NOT NULL
+) STRICT;
+
+-- How the worksheet was left: not content, so neither undone nor in the trail.
+CREATE TABLE layout (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    spec TEXT NOT NULL
+) STRICT;

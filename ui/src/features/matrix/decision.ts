@@ -1,0 +1,28 @@
+// What there is to say about a decision.
+import type { Decision } from '../../ipc/bindings';
+import { laneName } from '../../lanes/lanes';
+import { m } from '../../paraglide/messages';
+
+export type DecisionWords = { what: string; warning: string | null };
+
+const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+const CALENDAR_DAY = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+
+/** Returns who decided what and when, and what there is to look at again. */
+export function decisionWords({ lane, by, at, until, state, scores }: Decision): DecisionWords {
+  const name = laneName(lane);
+  const when = DAY.format(new Date(at));
+  const who = by || m.decision_somebody();
+  const what =
+    until === null
+      ? m.decision_made({ who, when, lane: name })
+      : m.decision_made_until({ who, when, lane: name, until: CALENDAR_DAY.format(new Date(until)) });
+  switch (state) {
+    case 'holds':
+      return { what, warning: null };
+    case 'stale':
+      return { what, warning: m.decision_stale({ scores: scores.map((score) => score ?? '–').join(', ') }) };
+    case 'expired':
+      return { what, warning: m.decision_expired() };
+  }
+}
