@@ -6,6 +6,7 @@ mod durability;
 mod first_start;
 mod import;
 mod keyboard;
+mod lanes;
 mod offline;
 mod screenshots;
 mod steps;

@@ -6,7 +6,7 @@ import type { Column } from './columns';
 /** Icons drawn elsewhere, copied into cells. */
 export type Icons = {
   lane: (lane: LaneKey) => Node;
-  flag: () => Node;
+  note: (note: LaneNote) => Node;
   warning: () => Node;
   open: () => Node;
 };
@@ -136,7 +136,7 @@ export class CellView {
     else this.#tag.remove();
   }
 
-  /** A flag for a guardrail, a word for a person's decision; both say on hover what they mean. */
+  /** A flag for a guardrail, a person for a decision; each says on hover what it means. */
   #showNote(note: LaneNote | null): void {
     this.#note?.remove();
     this.#note = null;
@@ -146,8 +146,7 @@ export class CellView {
     this.#note.title = NOTE_TITLES[note]();
     this.#note.setAttribute('role', 'img');
     this.#note.setAttribute('aria-label', this.#note.title);
-    if (note === 'capped') this.#note.append(this.#icons.flag());
-    else this.#note.textContent = NOTE_MARKS[note];
+    this.#note.append(this.#icons.note(note));
     this.element.append(this.#note);
   }
 
@@ -165,6 +164,3 @@ const NOTE_TITLES = {
   stale: m.matrix_stale,
   expired: m.matrix_expired,
 } satisfies Record<LaneNote, () => string>;
-
-/** A tick for a decision that counts, a question for one that asks to be looked at again. */
-const NOTE_MARKS = { holds: '✓', stale: '✓?', expired: '✓?' } satisfies Record<DecisionKey, string>;

@@ -8,7 +8,7 @@ import { makeWindow, settle } from './testing';
 
 const ICONS = {
   lane: () => document.createElement('i'),
-  flag: () => document.createElement('s'),
+  note: () => document.createElement('s'),
   warning: () => document.createElement('b'),
   open: () => document.createElement('u'),
 };
