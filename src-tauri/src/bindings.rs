@@ -10,7 +10,7 @@ use tauri::Wry;
 use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
 
-use crate::commands::{cells, export, import, lanes, settings, tasks, view, workspace};
+use crate::commands::{cells, columns, export, import, lanes, settings, tasks, view, workspace};
 use crate::wire::file::{FileDropped, JobProgress, MenuAction, WorkspaceOpened, WorkspaceTrouble};
 use crate::wire::matrix::PasteTarget;
 
@@ -66,6 +66,9 @@ pub fn builder() -> Builder<Wry> {
             lanes::restore_guardrail,
             lanes::decide,
             lanes::withdraw_decisions,
+            columns::custom_columns,
+            columns::save_column,
+            columns::delete_column,
             view::show_view,
             view::view,
             view::column_values,

@@ -54,6 +54,9 @@ impl From<engine::Error> for CommandError {
                 ErrorKind::Refused,
                 "These rows are sorted or grouped. Clear that to move them by hand.",
             ),
+            engine::Error::ColumnName => {
+                Self::new(ErrorKind::Refused, "A column needs a name that no other column has.")
+            }
             engine::Error::NoReason => Self::new(
                 ErrorKind::Refused,
                 "This is not what the matrix and its guardrails say, so it needs a reason.",

@@ -9,7 +9,7 @@ use tauri_plugin_clipboard_manager::ClipboardExt;
 use super::workspace::Answer;
 use crate::error::{CommandError, ErrorKind};
 use crate::state;
-use crate::wire::field::FieldKey;
+use crate::wire::field::CellKey;
 use crate::wire::matrix::{CellRange, DimensionRubric, PasteTarget, Row, RowWindow, TaskDetail};
 use crate::wire::number;
 use crate::wire::status::Outcome;
@@ -42,9 +42,9 @@ pub fn task(app: AppHandle, id: String) -> Answer<TaskDetail> {
     state::of(&app).read(|workspace| {
         let id = task_id(&id)?;
         let sheet = workspace.sheet();
-        let task = sheet.task(id).ok_or(engine::Error::NotFound)?;
-        let verdict = workspace.verdict(task);
-        Ok(TaskDetail::of(task, sheet.row_of(id), &verdict))
+        let entry = sheet.entry(id).ok_or(engine::Error::NotFound)?;
+        let verdict = workspace.verdict(entry.task);
+        Ok(TaskDetail::of(&entry, sheet.row_of(id), &verdict))
     })
 }
 
@@ -58,15 +58,15 @@ pub fn rubric() -> Answer<Vec<DimensionRubric>> {
 /// Puts what was typed into a cell.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn set_cell(app: AppHandle, id: String, field: FieldKey, text: String) -> Answer<Outcome> {
+pub fn set_cell(app: AppHandle, id: String, field: CellKey, text: String) -> Answer<Outcome> {
     let id = task_id(&id)?;
-    state::of(&app).change(&app, |workspace| workspace.set_cell(id, field.into(), &text))
+    state::of(&app).change(&app, move |workspace| workspace.set_cell(id, field.into(), &text))
 }
 
 /// Throws a refused text away.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn discard_rejected(app: AppHandle, id: String, field: FieldKey) -> Answer<Outcome> {
+pub fn discard_rejected(app: AppHandle, id: String, field: CellKey) -> Answer<Outcome> {
     let id = task_id(&id)?;
     state::of(&app).change(&app, |workspace| workspace.discard_rejected(id, field.into()))
 }

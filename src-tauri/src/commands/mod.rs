@@ -4,6 +4,7 @@
 #![expect(clippy::unnecessary_wraps, reason = "every command answers alike")]
 
 pub mod cells;
+pub mod columns;
 pub mod export;
 pub mod import;
 pub mod lanes;

@@ -1,7 +1,7 @@
 //! Fields, columns and lanes by their keys.
 
 use engine::cells::Column;
-use engine::domain::{Dimension, Field, Lane};
+use engine::domain::{ColumnId, Dimension, Field, Lane};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -29,6 +29,19 @@ pub enum FieldKey {
     Notes,
 }
 
+/// A field of a task, or a column that the organisation added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(untagged)]
+pub enum CellKey {
+    Field(FieldKey),
+    Custom(CustomKey),
+}
+
+/// A custom column: `custom:` and its id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(try_from = "String", into = "String")]
+pub struct CustomKey(#[specta(type = String)] ColumnId);
+
 /// A column that is worked out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
@@ -45,12 +58,14 @@ pub enum DerivedKey {
     Hours,
 }
 
-/// A column of the grid: a field, or one that is worked out (copied, but never written).
+/// A column of the grid: a field, one that is worked out (copied, but never written), or one that the
+/// organisation added.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(untagged)]
 pub enum ColumnKey {
     Field(FieldKey),
     Derived(DerivedKey),
+    Custom(CustomKey),
 }
 
 /// A lane.
@@ -87,28 +102,85 @@ impl From<FieldKey> for Field {
     }
 }
 
-impl From<Field> for FieldKey {
+impl FieldKey {
+    /// Returns the key of the field that says why a score was given.
+    pub const fn why(dimension: Dimension) -> Self {
+        match dimension {
+            Dimension::Predictability => Self::WhyPredictability,
+            Dimension::ImpactOfError => Self::WhyImpactOfError,
+            Dimension::DataSensitivity => Self::WhyDataSensitivity,
+            Dimension::ContextDepth => Self::WhyContextDepth,
+        }
+    }
+}
+
+impl From<Dimension> for FieldKey {
+    fn from(dimension: Dimension) -> Self {
+        match dimension {
+            Dimension::Predictability => Self::Predictability,
+            Dimension::ImpactOfError => Self::ImpactOfError,
+            Dimension::DataSensitivity => Self::DataSensitivity,
+            Dimension::ContextDepth => Self::ContextDepth,
+        }
+    }
+}
+
+impl From<Field> for CellKey {
     fn from(field: Field) -> Self {
         match field {
-            Field::Name => Self::Name,
-            Field::Description => Self::Description,
-            Field::Channels => Self::Channels,
-            Field::Owner => Self::Owner,
-            Field::DownstreamSystems => Self::DownstreamSystems,
-            Field::Score(Dimension::Predictability) => Self::Predictability,
-            Field::Score(Dimension::ImpactOfError) => Self::ImpactOfError,
-            Field::Score(Dimension::DataSensitivity) => Self::DataSensitivity,
-            Field::Score(Dimension::ContextDepth) => Self::ContextDepth,
-            Field::Rationale(Dimension::Predictability) => Self::WhyPredictability,
-            Field::Rationale(Dimension::ImpactOfError) => Self::WhyImpactOfError,
-            Field::Rationale(Dimension::DataSensitivity) => Self::WhyDataSensitivity,
-            Field::Rationale(Dimension::ContextDepth) => Self::WhyContextDepth,
-            Field::MonthlyVolume => Self::MonthlyVolume,
-            Field::MinutesPerItem => Self::MinutesPerItem,
-            Field::Tags => Self::Tags,
-            Field::MultimodalContext => Self::NeedsMultimodalContext,
-            Field::Notes => Self::Notes,
+            Field::Custom(id) => Self::Custom(CustomKey(id)),
+            Field::Score(dimension) => Self::Field(dimension.into()),
+            Field::Rationale(dimension) => Self::Field(FieldKey::why(dimension)),
+            Field::Name => Self::Field(FieldKey::Name),
+            Field::Description => Self::Field(FieldKey::Description),
+            Field::Channels => Self::Field(FieldKey::Channels),
+            Field::Owner => Self::Field(FieldKey::Owner),
+            Field::DownstreamSystems => Self::Field(FieldKey::DownstreamSystems),
+            Field::MonthlyVolume => Self::Field(FieldKey::MonthlyVolume),
+            Field::MinutesPerItem => Self::Field(FieldKey::MinutesPerItem),
+            Field::Tags => Self::Field(FieldKey::Tags),
+            Field::MultimodalContext => Self::Field(FieldKey::NeedsMultimodalContext),
+            Field::Notes => Self::Field(FieldKey::Notes),
         }
+    }
+}
+
+impl From<CellKey> for Field {
+    fn from(key: CellKey) -> Self {
+        match key {
+            CellKey::Field(key) => key.into(),
+            CellKey::Custom(key) => key.into(),
+        }
+    }
+}
+
+impl TryFrom<String> for CustomKey {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        match Field::from_key(&text) {
+            Some(Field::Custom(id)) => Ok(Self(id)),
+            _ => Err(format!("{text} is no custom column")),
+        }
+    }
+}
+
+impl From<CustomKey> for String {
+    fn from(key: CustomKey) -> Self {
+        Field::from(key).key().into_owned()
+    }
+}
+
+impl CustomKey {
+    /// Returns the id of the column.
+    pub const fn id(self) -> ColumnId {
+        self.0
+    }
+}
+
+impl From<CustomKey> for Field {
+    fn from(CustomKey(id): CustomKey) -> Self {
+        Self::Custom(id)
     }
 }
 
@@ -116,6 +188,7 @@ impl From<ColumnKey> for Column {
     fn from(key: ColumnKey) -> Self {
         match key {
             ColumnKey::Field(field) => Self::Field(field.into()),
+            ColumnKey::Custom(key) => Self::Field(key.into()),
             ColumnKey::Derived(DerivedKey::Composite) => Self::Composite,
             ColumnKey::Derived(DerivedKey::Lane) => Self::Lane,
             ColumnKey::Derived(DerivedKey::Recommended) => Self::Recommended,
@@ -153,9 +226,10 @@ mod tests {
     #[test]
     fn the_wire_names_a_field_as_storage_does() {
         for field in Field::ALL {
-            let name = serde_json::to_value(FieldKey::from(field)).expect("a key is a string");
-            assert_eq!(name, field.key());
-            assert_eq!(Field::from(FieldKey::from(field)), field);
+            let key = CellKey::from(field);
+            let name = serde_json::to_value(&key).expect("a key is a string");
+            assert_eq!(name, field.key().as_ref());
+            assert_eq!(Field::from(key), field);
         }
         for lane in Lane::ALL {
             let name = serde_json::to_value(LaneKey::from(lane)).expect("a key is a string");

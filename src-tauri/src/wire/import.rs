@@ -9,7 +9,7 @@ use engine::spreadsheet::{Draft, Sheet};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::field::{FieldKey, LaneKey};
+use super::field::{CellKey, LaneKey};
 use super::matrix::missing;
 use super::number;
 
@@ -52,7 +52,7 @@ pub struct ImportColumn {
     pub index: u32,
     pub name: String,
     pub sample: String,
-    pub field: Option<FieldKey>,
+    pub field: Option<CellKey>,
     pub ignored_because: Option<String>,
 }
 
@@ -71,7 +71,7 @@ pub struct ImportAdjustment {
 #[serde(rename_all = "camelCase")]
 pub struct ColumnChoice {
     pub index: u32,
-    pub field: Option<FieldKey>,
+    pub field: Option<CellKey>,
 }
 
 /// A row as the task it would be.
@@ -90,7 +90,7 @@ pub struct ImportRow {
 #[derive(Debug, Clone, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct ImportCell {
-    pub field: FieldKey,
+    pub field: CellKey,
     pub text: String,
     pub problem: Option<String>,
 }

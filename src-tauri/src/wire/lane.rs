@@ -178,7 +178,7 @@ impl From<CapKey> for guardrail::Cap {
 impl From<&guardrail::Condition> for Condition {
     fn from(condition: &guardrail::Condition) -> Self {
         use guardrail::Condition as Domain;
-        let dimension = |it: Dimension| Field::Score(it).into();
+        let dimension = |it: Dimension| it.into();
         match condition {
             Domain::AnyScoreAtMost(most) => Self::AnyScoreAtMost { most: *most },
             Domain::ScoreAtMost(it, most) => {

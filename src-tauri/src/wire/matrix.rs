@@ -6,11 +6,11 @@ use engine::Entry;
 use engine::cells;
 use engine::domain::reference::{self, ReferenceTask as Reference};
 use engine::domain::rubric::Rubric;
-use engine::domain::{self, Composite, Dimension, Field, Lane, Task, stability};
+use engine::domain::{self, Composite, CustomColumn, Dimension, Field, Lane, Task, stability};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::field::{ColumnKey, FieldKey, LaneKey};
+use super::field::{CellKey, ColumnKey, FieldKey, LaneKey};
 use super::lane::{DecisionKey, Verdict};
 use super::number;
 use super::status::RowSpan;
@@ -75,7 +75,7 @@ pub struct Row {
 #[derive(Debug, Clone, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct Rejected {
-    pub field: FieldKey,
+    pub field: CellKey,
     pub found: String,
     pub sentence: String,
     /// What stands there when the refused text is discarded.
@@ -130,7 +130,7 @@ pub struct Flip {
 #[derive(Debug, Clone, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct FieldText {
-    pub field: FieldKey,
+    pub field: CellKey,
     pub text: String,
 }
 
@@ -193,8 +193,13 @@ const OTHERS: [(&str, cells::Column); 7] = [
 impl Row {
     /// Describes what a row shows.
     pub fn of(entry: &Entry<'_>) -> Self {
-        let Entry { task, standing } = entry;
-        let others = OTHERS.into_iter().map(|(key, column)| (key, column.shown_text(entry)));
+        let Entry { task, standing, columns } = entry;
+        let others = OTHERS
+            .into_iter()
+            .map(|(key, column)| (key.to_owned(), column.shown_text(entry)))
+            .chain(columns.iter().map(|column| {
+                (column.field().key().into_owned(), task.shown_text(column.field()))
+            }));
         let text = |field| task.shown_text(field);
         Self {
             id: task.id.to_string(),
@@ -205,36 +210,33 @@ impl Row {
             composite: task.composite().map(Composite::get),
             lane: standing.lane.map(Into::into),
             missing: missing(task),
-            missing_scores: task
-                .counted_scores()
-                .missing()
-                .map(|dimension| Field::Score(dimension).into())
-                .collect(),
+            missing_scores: task.counted_scores().missing().map(Into::into).collect(),
             monthly_volume: text(Field::MonthlyVolume),
             minutes_per_item: text(Field::MinutesPerItem),
             tags: text(Field::Tags),
             notes: text(Field::Notes),
             is_reference: task.reference.is_some(),
-            rejected: rejected(task),
+            rejected: rejected(entry),
             is_capped: standing.is_capped,
             decision: standing.decision.map(Into::into),
-            others: others
-                .filter(|(_, text)| !text.is_empty())
-                .map(|(key, text)| (key.to_owned(), text))
-                .collect(),
+            others: others.filter(|(_, text)| !text.is_empty()).collect(),
         }
     }
 }
 
 impl TaskDetail {
     /// Describes a task, the row that shows it and how its lane came about.
-    pub fn of(task: &Task, row: Option<usize>, verdict: &domain::Verdict<'_>) -> Self {
+    pub fn of(entry: &Entry<'_>, row: Option<usize>, verdict: &domain::Verdict<'_>) -> Self {
+        let Entry { task, columns, .. } = entry;
+        let custom = columns.iter().map(CustomColumn::field);
         Self {
             id: task.id.to_string(),
             row: row.map(number),
             fields: Field::ALL
+                .into_iter()
+                .chain(custom)
                 .map(|field| FieldText { field: field.into(), text: task.shown_text(field) })
-                .to_vec(),
+                .collect(),
             composite: task.composite().map(Composite::get),
             lane: verdict.lane.map(Into::into),
             verdict: verdict.into(),
@@ -245,7 +247,7 @@ impl TaskDetail {
             ),
             hours_per_month: task.hours_per_month(),
             stability: stability::Stability::of(&task.counted_scores()).map(Into::into),
-            rejected: rejected(task),
+            rejected: rejected(entry),
         }
     }
 }
@@ -258,7 +260,7 @@ impl From<stability::Stability> for Stability {
             points_away: stability.points_away,
             nearest: stability.nearest.into(),
             flip: stability.flip.map(|flip| Flip {
-                field: Field::Score(flip.dimension).into(),
+                field: flip.dimension.into(),
                 to: flip.to.get(),
                 lane: flip.lane.into(),
             }),
@@ -269,12 +271,12 @@ impl From<stability::Stability> for Stability {
 impl From<Rubric> for DimensionRubric {
     fn from(rubric: Rubric) -> Self {
         Self {
-            field: Field::Score(rubric.dimension).into(),
+            field: rubric.dimension.into(),
             name: rubric.dimension.name().to_owned(),
             question: rubric.question.to_owned(),
             direction: rubric.direction.to_owned(),
             levels: rubric.levels.map(str::to_owned).to_vec(),
-            why: Field::Rationale(rubric.dimension).into(),
+            why: FieldKey::why(rubric.dimension),
         }
     }
 }
@@ -306,18 +308,14 @@ pub fn missing(task: &Task) -> Option<String> {
     }
 }
 
-fn rejected(task: &Task) -> Vec<Rejected> {
-    task.rejected
-        .iter()
+fn rejected(entry: &Entry<'_>) -> Vec<Rejected> {
+    let rejected = entry.task.rejected.iter();
+    rejected
         .map(|(&field, found)| Rejected {
             field: field.into(),
             found: found.clone(),
-            sentence: task
-                .clone()
-                .enter(field, found)
-                .err()
-                .map_or_else(String::new, |refusal| refusal.sentence()),
-            kept: task.text(field),
+            sentence: entry.refusal(field).unwrap_or_default(),
+            kept: entry.task.text(field),
         })
         .collect()
 }

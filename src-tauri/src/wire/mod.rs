@@ -3,6 +3,7 @@
 //! Domain types are not serialisable on purpose: these are, and each says how it is made from one. No
 //! 64-bit integers, because the page cannot hold them.
 
+pub mod column;
 pub mod field;
 pub mod file;
 pub mod import;

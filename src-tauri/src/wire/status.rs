@@ -4,7 +4,7 @@ use engine::{Outcome as EngineOutcome, Workspace};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::field::FieldKey;
+use super::field::CellKey;
 use super::number;
 use super::view::ViewState;
 use crate::error::CommandError;
@@ -80,7 +80,7 @@ pub struct Outcome {
 pub struct Refused {
     pub id: String,
     pub row: Option<u32>,
-    pub field: FieldKey,
+    pub field: CellKey,
     pub found: String,
     pub sentence: String,
 }

@@ -42,9 +42,9 @@ export const commands = {
 	/**  Returns what the dimensions ask and what their levels mean. */
 	rubric: () => __TAURI_INVOKE<DimensionRubric[]>("rubric"),
 	/**  Puts what was typed into a cell. */
-	setCell: (id: string, field: FieldKey, text: string) => __TAURI_INVOKE<Outcome>("set_cell", { id, field, text }),
+	setCell: (id: string, field: CellKey, text: string) => __TAURI_INVOKE<Outcome>("set_cell", { id, field, text }),
 	/**  Throws a refused text away. */
-	discardRejected: (id: string, field: FieldKey) => __TAURI_INVOKE<Outcome>("discard_rejected", { id, field }),
+	discardRejected: (id: string, field: CellKey) => __TAURI_INVOKE<Outcome>("discard_rejected", { id, field }),
 	/**  Empties cells. */
 	clearCells: (range: CellRange) => __TAURI_INVOKE<Outcome>("clear_cells", { range }),
 	/**  Puts one text into many cells. */
@@ -85,6 +85,12 @@ export const commands = {
 	decide: (ids: string[], lane: LaneKey, reason: string, until: string | null) => __TAURI_INVOKE<Outcome>("decide", { ids, lane, reason, until }),
 	/**  Withdraws the decisions about tasks. */
 	withdrawDecisions: (ids: string[]) => __TAURI_INVOKE<Outcome>("withdraw_decisions", { ids }),
+	/**  Returns the custom columns, the oldest first. */
+	customColumns: () => __TAURI_INVOKE<CustomColumn[]>("custom_columns"),
+	/**  Adds a column, or changes the one that is named; what its cells hold is read again then. */
+	saveColumn: (wish: ColumnWish) => __TAURI_INVOKE<Outcome>("save_column", { wish }),
+	/**  Deletes a column with what stands in it. */
+	deleteColumn: (key: CustomKey) => __TAURI_INVOKE<Outcome>("delete_column", { key }),
 	/**  Shows the tasks in another way, or works the same view out again. */
 	showView: (spec: ViewSpec) => __TAURI_INVOKE<Status>("show_view", { spec }),
 	/**  Returns what the worksheet shows now. */
@@ -148,6 +154,9 @@ export type Cap = {
 /**  Where a guardrail caps. */
 export type CapKey = "hybrid" | "human_only";
 
+/**  A field of a task, or a column that the organisation added. */
+export type CellKey = FieldKey | CustomKey;
+
 /**  A block of cells. */
 export type CellRange = {
 	rows: RowSpan,
@@ -157,7 +166,7 @@ export type CellRange = {
 /**  The field that a column is to fill. */
 export type ColumnChoice = {
 	index: number,
-	field: FieldKey | null,
+	field: CellKey | null,
 };
 
 /**  A test of one column. */
@@ -166,14 +175,29 @@ export type ColumnFilter = {
 	test: FilterTest,
 };
 
-/**  A column of the grid: a field, or one that is worked out (copied, but never written). */
-export type ColumnKey = FieldKey | DerivedKey;
+/**
+ *  A column of the grid: a field, one that is worked out (copied, but never written), or one that the
+ *  organisation added.
+ */
+export type ColumnKey = FieldKey | DerivedKey | CustomKey;
+
+/**  What the cells of a custom column hold. */
+export type ColumnKind = "text" | "number" | "choice" | "date";
 
 /**  A value of a column, and how many tasks have it. */
 export type ColumnValue = {
 	/**  Empty for blank cells. */
 	text: string,
 	count: number,
+};
+
+/**  A column as the user wants it. */
+export type ColumnWish = {
+	/**  The column to change; nothing adds one. */
+	key: CustomKey | null,
+	name: string,
+	kind: ColumnKind,
+	choices: string[],
 };
 
 /**  Why a command did nothing. The page branches on the kind and shows the message. */
@@ -184,6 +208,18 @@ export type CommandError = {
 
 /**  What a guardrail looks at. */
 export type Condition = { kind: "any_score_at_most"; most: number } | { kind: "score_at_most"; dimension: FieldKey; most: number } | { kind: "score_at_least"; dimension: FieldKey; least: number } | { kind: "volume_at_least"; least: number } | { kind: "minutes_at_least"; least: number | null } | { kind: "names"; fact: ListFact; text: string } | { kind: "owner_is"; text: string } | { kind: "needs_multimodal_context" };
+
+/**  A column that the organisation added. */
+export type CustomColumn = {
+	key: CellKey,
+	name: string,
+	kind: ColumnKind,
+	/**  What may be chosen, in order; for a column of choices only. */
+	choices: string[],
+};
+
+/**  A custom column: `custom:` and its id. */
+export type CustomKey = string;
 
 /**  What a person decided. */
 export type Decision = {
@@ -246,7 +282,7 @@ export type FieldKey = "name" | "description" | "channels" | "owner" | "downstre
 
 /**  The text of a field. */
 export type FieldText = {
-	field: FieldKey,
+	field: CellKey,
 	text: string,
 };
 
@@ -305,7 +341,7 @@ export type ImportAdjustment = {
 
 /**  A cell of such a row, with what is wrong in it. */
 export type ImportCell = {
-	field: FieldKey,
+	field: CellKey,
 	text: string,
 	problem: string | null,
 };
@@ -315,7 +351,7 @@ export type ImportColumn = {
 	index: number,
 	name: string,
 	sample: string,
-	field: FieldKey | null,
+	field: CellKey | null,
 	ignoredBecause: string | null,
 };
 
@@ -457,14 +493,14 @@ export type ReferenceTask = {
 export type Refused = {
 	id: string,
 	row: number | null,
-	field: FieldKey,
+	field: CellKey,
 	found: string,
 	sentence: string,
 };
 
 /**  A refused text in a cell. */
 export type Rejected = {
-	field: FieldKey,
+	field: CellKey,
 	found: string,
 	sentence: string,
 	/**  What stands there when the refused text is discarded. */

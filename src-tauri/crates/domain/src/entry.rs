@@ -3,104 +3,24 @@
 //! Typing, paste, fill and import all come through [`Task::enter`], so a value that one of them
 //! refuses is refused by all.
 
-use crate::{Dimension, Field, Score, Task};
+use crate::refusal::{Refusal, RefusalReason};
+use crate::{Field, Score, Task};
 
 /// The longest text a field takes, in UTF-16 units: what a cell of a workbook can hold.
 pub const LONGEST_TEXT: usize = 32_767;
 
-/// A text that a field did not take, and why.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refusal {
-    /// The field it was meant for.
-    pub field: Field,
-    /// What was entered.
-    pub found: String,
-    /// Why it was not taken.
-    pub reason: RefusalReason,
-}
-
-/// Why a text was refused.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RefusalReason {
-    /// A score that is not a number at all.
-    ScoreNotANumber,
-    /// A score between two whole numbers.
-    ScoreNotWhole,
-    /// A number outside 1 to 5.
-    ScoreOutOfRange,
-    /// A monthly volume that is not a whole number from 0 up.
-    VolumeNotACount,
-    /// Minutes that are not a number from 0 up.
-    MinutesNotANumber,
-    /// Something else than yes or no.
-    NotYesOrNo,
-    /// A text longer than [`LONGEST_TEXT`].
-    TooLong,
-}
-
-impl Refusal {
-    /// Returns the sentence that tells a person what is wrong and what the field takes.
-    pub fn sentence(&self) -> String {
-        let Self { field, reason, .. } = self;
-        let found = shorten(&self.found);
-        let name = field.name();
-        match (reason, field) {
-            (RefusalReason::ScoreNotANumber, Field::Score(dimension)) => format!(
-                "{name} is “{found}”. Scores are 1 to 5, and 5 means {}.",
-                safest(*dimension)
-            ),
-            (RefusalReason::ScoreNotWhole, _) => {
-                format!(
-                    "{name} is “{found}”. Scores are whole numbers, 1 to 5: nothing is rounded."
-                )
-            }
-            (RefusalReason::ScoreOutOfRange, Field::Score(dimension)) => format!(
-                "{name} is “{found}”. Scores go from 1 to 5, and 5 means {}.",
-                safest(*dimension)
-            ),
-            (RefusalReason::ScoreNotANumber | RefusalReason::ScoreOutOfRange, _) => {
-                format!("{name} is “{found}”. Scores are 1 to 5.")
-            }
-            (RefusalReason::VolumeNotACount, _) => {
-                format!("{name} is “{found}”. It takes a whole number of items, 0 or more.")
-            }
-            (RefusalReason::MinutesNotANumber, _) => {
-                format!("{name} is “{found}”. It takes a number of minutes, 0 or more.")
-            }
-            (RefusalReason::NotYesOrNo, _) => {
-                format!("{name} is “{found}”. It takes yes or no.")
-            }
-            (RefusalReason::TooLong, _) => format!(
-                "{name} is longer than {LONGEST_TEXT} characters, the most that a spreadsheet cell holds."
-            ),
-        }
-    }
-}
-
-/// Returns in two or three words what a 5 on a dimension means.
-const fn safest(dimension: Dimension) -> &'static str {
-    match dimension {
-        Dimension::Predictability => "the same every time",
-        Dimension::ImpactOfError => "a mistake costs little",
-        Dimension::DataSensitivity => "not sensitive",
-        Dimension::ContextDepth => "little background needed",
-    }
-}
-
-fn shorten(text: &str) -> String {
-    const MOST: usize = 40;
-    if text.chars().count() <= MOST {
-        return text.to_owned();
-    }
-    text.chars().take(MOST).chain(['…']).collect()
-}
-
 impl Task {
     /// Puts what a person entered into a field, or returns why the field does not take it.
     ///
+    /// A custom column has a say in what it takes: its texts come through [`crate::CustomColumn::enter`].
     /// An empty text clears the field. A taken text removes whatever was refused there before.
     pub fn enter(&mut self, field: Field, text: &str) -> Result<(), Refusal> {
-        let refuse = |reason| Refusal { field, found: text.to_owned(), reason };
+        let refuse = |reason| Refusal {
+            field,
+            name: field.name().to_owned(),
+            found: text.to_owned(),
+            reason,
+        };
         if text.encode_utf16().count() > LONGEST_TEXT {
             return Err(refuse(RefusalReason::TooLong));
         }
@@ -116,6 +36,14 @@ impl Task {
             Field::Score(dimension) => self.scores.put(dimension, score(text).map_err(refuse)?),
             Field::MonthlyVolume => self.monthly_volume = volume(text).map_err(refuse)?,
             Field::MinutesPerItem => self.minutes_per_item = minutes(text).map_err(refuse)?,
+            Field::Custom(column) => {
+                let text = one_line(text);
+                if text.is_empty() {
+                    self.custom.remove(&column);
+                } else {
+                    self.custom.insert(column, text);
+                }
+            }
             Field::MultimodalContext => {
                 self.needs_multimodal_context = yes_or_no(text).map_err(refuse)?;
             }
@@ -127,10 +55,7 @@ impl Task {
     /// Puts what a person entered into a field, or keeps the refused text there for mending.
     pub fn enter_or_keep(&mut self, field: Field, text: &str) -> Option<Refusal> {
         let refusal = self.enter(field, text).err()?;
-        if refusal.reason == RefusalReason::TooLong {
-            return Some(refusal);
-        }
-        self.rejected.insert(field, text.trim().to_owned());
+        keep_refused(self, &refusal);
         Some(refusal)
     }
 
@@ -145,6 +70,7 @@ impl Task {
             Field::Channels => self.channels.join(", "),
             Field::DownstreamSystems => self.downstream_systems.join(", "),
             Field::Tags => self.tags.join(", "),
+            Field::Custom(column) => self.custom.get(&column).cloned().unwrap_or_default(),
             Field::MultimodalContext if self.needs_multimodal_context => "Yes".to_owned(),
             Field::MultimodalContext => String::new(),
             Field::Score(dimension) => {
@@ -163,6 +89,13 @@ impl Task {
     }
 }
 
+/// Keeps a refused text in its cell, unless it is too long even for that.
+pub(crate) fn keep_refused(task: &mut Task, refusal: &Refusal) {
+    if refusal.reason != RefusalReason::TooLong {
+        task.rejected.insert(refusal.field, refusal.found.trim().to_owned());
+    }
+}
+
 /// Returns whether a character takes no space and means nothing in a field.
 fn is_invisible(character: char) -> bool {
     matches!(character, '\u{200B}' | '\u{2060}' | '\u{FEFF}')
@@ -172,7 +105,7 @@ fn trim(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() || is_invisible(c))
 }
 
-fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     let spaced = text.replace(['\r', '\n', '\t'], " ");
     trim(&spaced).chars().filter(|c| !c.is_control()).collect()
 }
@@ -242,7 +175,7 @@ fn yes_or_no(text: &str) -> Result<bool, RefusalReason> {
 }
 
 /// Reads a number written with a decimal point or comma; digits only, so neither `inf` nor `1e9`.
-fn decimal(text: &str) -> Option<f64> {
+pub(crate) fn decimal(text: &str) -> Option<f64> {
     let plain = without_thousands(text).replace(',', ".");
     let digits_only = plain.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '+'));
     let number: f64 = plain.parse().ok().filter(|_| digits_only)?;

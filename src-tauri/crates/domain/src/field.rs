@@ -1,6 +1,8 @@
 //! The fields of a task that people fill in, each with its stable key.
 
-use crate::Dimension;
+use std::borrow::Cow;
+
+use crate::{ColumnId, Dimension};
 
 /// A field of a task: a column of the worksheet or an entry of the task panel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,10 +31,15 @@ pub enum Field {
     MultimodalContext,
     /// Anything else.
     Notes,
+    /// A column that the organisation added; [`Field::ALL`] holds none.
+    Custom(ColumnId),
 }
 
+/// What the key of a custom column begins with.
+const CUSTOM: &str = "custom:";
+
 impl Field {
-    /// Every field, in the order of the worksheet; what only the task panel shows comes last.
+    /// Every field of every workspace, in the order of the worksheet; what only the task panel shows comes last.
     pub const ALL: [Self; 18] = [
         Self::Name,
         Self::Channels,
@@ -55,8 +62,8 @@ impl Field {
     ];
 
     /// Returns the stable name used in storage, on the wire and in files.
-    pub const fn key(self) -> &'static str {
-        match self {
+    pub fn key(self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
             Self::Name => "name",
             Self::Description => "description",
             Self::Channels => "channels",
@@ -72,15 +79,19 @@ impl Field {
             Self::Tags => "tags",
             Self::MultimodalContext => "needs_multimodal_context",
             Self::Notes => "notes",
-        }
+            Self::Custom(id) => return Cow::Owned(format!("{CUSTOM}{id}")),
+        })
     }
 
     /// Returns the field with that key.
     pub fn from_key(key: &str) -> Option<Self> {
+        if let Some(id) = key.strip_prefix(CUSTOM) {
+            return ColumnId::parse(id).map(Self::Custom);
+        }
         Self::ALL.into_iter().find(|field| field.key() == key)
     }
 
-    /// Returns the name shown to people, as in a column's header.
+    /// Returns the name shown to people, as in a column's header. A custom column has its own.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Name => "Task",
@@ -98,6 +109,7 @@ impl Field {
             Self::Tags => "Tags",
             Self::MultimodalContext => "Multimodal context",
             Self::Notes => "Notes",
+            Self::Custom(_) => "Custom column",
         }
     }
 }
@@ -109,8 +121,11 @@ mod tests {
     #[test]
     fn a_field_is_found_by_its_key() {
         for field in Field::ALL {
-            assert_eq!(Field::from_key(field.key()), Some(field));
+            assert_eq!(Field::from_key(&field.key()), Some(field));
         }
+        let custom = Field::Custom(ColumnId::new(uuid::Uuid::from_u128(7)));
+        assert_eq!(Field::from_key(&custom.key()), Some(custom));
+        assert_eq!(Field::from_key("custom:lane"), None);
         assert_eq!(Field::from_key("lane"), None);
     }
 }

@@ -3,6 +3,7 @@
 //! Pure values and rules: no IO, no clock, no randomness. Whatever needs those passes them in, so
 //! every rule here is tested by calling it.
 
+pub mod custom;
 pub mod decision;
 pub mod dimension;
 pub mod entry;
@@ -10,18 +11,20 @@ pub mod field;
 pub mod guardrail;
 pub mod lane;
 pub mod reference;
+pub mod refusal;
 pub mod rubric;
 pub mod score;
 pub mod stability;
 pub mod task;
 pub mod verdict;
 
+pub use custom::{ColumnId, ColumnKind, CustomColumn};
 pub use decision::{Decision, DecisionState};
 pub use dimension::Dimension;
-pub use entry::{Refusal, RefusalReason};
 pub use field::Field;
 pub use guardrail::Guardrail;
 pub use lane::Lane;
+pub use refusal::{Refusal, RefusalReason};
 pub use score::{Composite, Score, Scores};
 pub use stability::Stability;
 pub use task::{Task, TaskId};

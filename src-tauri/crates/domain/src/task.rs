@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
-use crate::{Composite, Decision, Dimension, Field, Lane, Scores};
+use crate::{ColumnId, Composite, Decision, Dimension, Field, Lane, Scores};
 
 /// The identity of a task: a time-ordered UUID, the same in every copy and export of a workspace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,6 +62,8 @@ pub struct Task {
     pub needs_multimodal_context: bool,
     /// Anything else.
     pub notes: String,
+    /// What stands in the columns that the organisation added; blank ones are left out.
+    pub custom: BTreeMap<ColumnId, String>,
     /// The lane that a person chose, where one did.
     pub decision: Option<Decision>,
     /// The key of the reference task that this row started from, so that it can be labelled as one.
@@ -87,6 +89,7 @@ impl Task {
             tags: Vec::new(),
             needs_multimodal_context: false,
             notes: String::new(),
+            custom: BTreeMap::new(),
             decision: None,
             reference: None,
             rejected: BTreeMap::new(),

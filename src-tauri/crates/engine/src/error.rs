@@ -21,6 +21,9 @@ pub enum Error {
     /// Rows cannot be moved by hand while the view sorts them.
     #[error("rows that are sorted or grouped stay where the view puts them")]
     SortedRows,
+    /// A column was given no name, or one that another column has.
+    #[error("a column needs a name of its own")]
+    ColumnName,
     /// A decision against the recommendation was given no reason.
     #[error("a decision against the recommendation needs a reason")]
     NoReason,

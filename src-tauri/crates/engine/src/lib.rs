@@ -7,6 +7,7 @@
 pub mod backups;
 pub mod cells;
 pub mod check;
+mod columns;
 pub mod decisions;
 pub mod desk;
 mod error;

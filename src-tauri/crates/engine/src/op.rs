@@ -29,6 +29,8 @@ pub enum Op {
     Decide,
     /// A guardrail was made, changed, switched or restored.
     Guardrail,
+    /// A custom column was made, changed or deleted.
+    Column,
     /// A view was saved, renamed or deleted.
     View,
     /// A step was taken back.
@@ -39,7 +41,7 @@ pub enum Op {
 
 impl Op {
     /// Every kind.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Edit,
         Self::Discard,
         Self::Clear,
@@ -53,6 +55,7 @@ impl Op {
         Self::Import,
         Self::Decide,
         Self::Guardrail,
+        Self::Column,
         Self::View,
         Self::Undo,
         Self::Redo,
@@ -74,6 +77,7 @@ impl Op {
             Self::Import => "import",
             Self::Decide => "decide",
             Self::Guardrail => "guardrail",
+            Self::Column => "column",
             Self::View => "view",
             Self::Undo => "undo",
             Self::Redo => "redo",
@@ -101,6 +105,7 @@ impl Op {
             Self::Import => "import",
             Self::Decide => "decision",
             Self::Guardrail => "guardrail",
+            Self::Column => "custom column",
             Self::View => "saved view",
             Self::Undo => "undo",
             Self::Redo => "redo",

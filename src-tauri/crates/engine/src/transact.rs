@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
-use domain::{Field, Guardrail, Task, TaskId};
+use domain::{ColumnId, CustomColumn, Field, Guardrail, Task, TaskId};
 use storage::{Changes, Entry, PlacedTask, SavedView, Tx};
 
 use crate::sheet::{Followed, Following};
@@ -77,6 +77,16 @@ impl Change<'_> {
         Ok(self.tx.delete_guardrail(id)?)
     }
 
+    /// Keeps a custom column.
+    pub(crate) fn put_column(&self, column: &CustomColumn) -> Result<()> {
+        Ok(self.tx.put_custom_column(column)?)
+    }
+
+    /// Removes a custom column whose cells are empty.
+    pub(crate) fn delete_column(&self, id: ColumnId) -> Result<()> {
+        Ok(self.tx.delete_custom_column(id)?)
+    }
+
     /// Keeps a view under its name.
     pub(crate) fn put_saved_view(&self, view: &SavedView) -> Result<()> {
         Ok(self.tx.put_saved_view(view)?)
@@ -87,9 +97,16 @@ impl Change<'_> {
         Ok(self.tx.delete_saved_view(id)?)
     }
 
+    /// Puts a text into a custom column's cell, or keeps it there as refused and says so in the outcome.
+    pub(crate) fn enter_in(&mut self, column: &CustomColumn, task: &mut Task, text: &str) {
+        if let Some(refusal) = column.enter_or_keep(task, text) {
+            self.refusals.push(Refused { task: task.id, refusal });
+        }
+    }
+
     /// Puts a text into a field, or keeps it there as refused and says so in the outcome.
     pub(crate) fn enter(&mut self, task: &mut Task, field: Field, text: &str) {
-        if let Some(refusal) = task.enter_or_keep(field, text) {
+        if let Some(refusal) = self.sheet.ground().enter(task, field, text) {
             self.refusals.push(Refused { task: task.id, refusal });
         }
     }
@@ -174,7 +191,7 @@ impl Workspace {
             self.revision += 1;
             self.saved_at = (self.clock)();
         }
-        if changes.of("guardrail").next().is_some() {
+        if ["guardrail", "custom_column"].iter().any(|it| changes.of(it).next().is_some()) {
             self.stand_afresh()?;
         }
         Ok(Outcome {

@@ -119,7 +119,7 @@ impl Workspace {
 
     /// Returns the lane that counts for a task, and how it came about.
     pub fn verdict<'a>(&'a self, task: &'a Task) -> Verdict<'a> {
-        let Ground { guardrails, today } = self.sheet.ground();
+        let Ground { guardrails, today, .. } = self.sheet.ground();
         task.verdict(guardrails, *today)
     }
 
@@ -205,7 +205,8 @@ impl Workspace {
 /// Returns what standings rest on: the guardrails that are in force, and the day where the user is.
 fn ground(database: &Database, clock: Clock) -> Result<Ground> {
     let guardrails = guardrails::resolve(database.read().guardrails()?);
-    Ok(Ground { guardrails, today: clock().to_zoned(TimeZone::system()).date() })
+    let columns = database.read().custom_columns()?;
+    Ok(Ground { guardrails, columns, today: clock().to_zoned(TimeZone::system()).date() })
 }
 
 fn new_record(clock: Clock) -> WorkspaceRecord {

@@ -7,6 +7,7 @@
 pub mod audit;
 mod changes;
 mod copy;
+pub mod custom;
 mod database;
 pub mod decision;
 mod error;

@@ -1,11 +1,11 @@
-import type { FieldKey, ImportAdjustment, ImportColumn, ImportPreview } from '../../ipc/bindings';
+import type { CellKey, ImportAdjustment, ImportColumn, ImportPreview } from '../../ipc/bindings';
 
 /** Returns the fields of all columns after one was given another; a field that it takes leaves the column that had it. */
 export function assignField(
   columns: readonly ImportColumn[],
   index: number,
-  field: FieldKey | null,
-): { index: number; field: FieldKey | null }[] {
+  field: CellKey | null,
+): { index: number; field: CellKey | null }[] {
   return columns.map((column) => {
     if (column.index === index) return { index, field };
     const isTaken = field !== null && column.field === field;
@@ -23,7 +23,7 @@ export function chooseHeader(preview: ImportPreview, headerRow: number | null): 
   return { sheet: preview.sheet, headerRow, fields: null };
 }
 
-export function chooseField(preview: ImportPreview, index: number, field: FieldKey | null): ImportAdjustment {
+export function chooseField(preview: ImportPreview, index: number, field: CellKey | null): ImportAdjustment {
   return {
     sheet: preview.sheet,
     headerRow: preview.headerRow,
@@ -32,7 +32,7 @@ export function chooseField(preview: ImportPreview, index: number, field: FieldK
 }
 
 /** Returns the fields that the preview shows, in the order of the worksheet. */
-export function shownFields(preview: ImportPreview, order: readonly FieldKey[]): FieldKey[] {
+export function shownFields(preview: ImportPreview, order: readonly CellKey[]): CellKey[] {
   const mapped = new Set(preview.columns.map((column) => column.field));
   return order.filter((field) => mapped.has(field));
 }

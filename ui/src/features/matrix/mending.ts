@@ -24,8 +24,8 @@ async function search(
     const found = await rows(first, Math.min(WINDOW, end - first));
     for (const [place, row] of found.rows.entries()) {
       const columns = row.rejected
-        .filter(({ field }) => COLUMNS.some((column) => column.field === field))
-        .map(({ field }) => columnOf(field))
+        .flatMap(({ field }) => COLUMNS.find((column) => column.field === field)?.field ?? [])
+        .map(columnOf)
         .sort((a, b) => a - b);
       const here = first + place;
       const col = columns.find((candidate) => here > from.row || candidate > from.col);

@@ -76,7 +76,7 @@ impl Column {
 
     /// Returns the number of a cell; nothing where it holds none, or a refused text.
     pub fn number(self, entry: &Entry<'_>) -> Option<f64> {
-        let Entry { task, standing } = entry;
+        let Entry { task, standing, .. } = entry;
         match self {
             Self::Field(field) if task.rejected.contains_key(&field) => None,
             Self::Field(Field::Score(dimension)) => {
@@ -84,6 +84,7 @@ impl Column {
             }
             Self::Field(Field::MonthlyVolume) => task.monthly_volume.map(f64::from),
             Self::Field(Field::MinutesPerItem) => task.minutes_per_item,
+            Self::Field(Field::Custom(column)) => task.custom.get(&column)?.parse().ok(),
             Self::Field(_) | Self::Decision => None,
             Self::Composite => task.composite().map(Composite::get).map(f64::from),
             Self::Lane => standing.lane.map(freedom),

@@ -11,7 +11,8 @@ impl Workspace {
             let mut placed = change.task(id)?;
             change.enter(&mut placed.task, field, text);
             change.update(&placed)?;
-            Ok(format!("Changed {} of {}", field.name(), called(&placed.task.name)))
+            let field = change.sheet().ground().name_of(field);
+            Ok(format!("Changed {field} of {}", called(&placed.task.name)))
         })
     }
 
@@ -21,7 +22,7 @@ impl Workspace {
             let mut placed = change.task(id)?;
             let text = placed.task.rejected.remove(&field).ok_or(Error::NotFound)?;
             change.update(&placed)?;
-            Ok(format!("Discarded “{text}” in {}", field.name()))
+            Ok(format!("Discarded “{text}” in {}", change.sheet().ground().name_of(field)))
         })
     }
 }

@@ -9,7 +9,7 @@ mod standing;
 use std::collections::{BTreeSet, HashMap};
 use std::ops::RangeInclusive;
 
-use domain::{Task, TaskId};
+use domain::{CustomColumn, Field, Task, TaskId};
 use storage::{Changes, PlacedTask, Read, Touch};
 
 use crate::view::{View, ViewSpec};
@@ -19,7 +19,7 @@ pub(crate) use standing::Ground;
 pub use standing::Standing;
 
 /// The tables whose rows make up a task; the task's id is the first column of each.
-const TABLES: [&str; 4] = ["task", "rejected_entry", "multimodal_task", "decision"];
+const TABLES: [&str; 5] = ["task", "rejected_entry", "multimodal_task", "decision", "custom_value"];
 
 /// A task and where it stands.
 #[derive(Debug, Clone, Copy)]
@@ -28,6 +28,22 @@ pub struct Entry<'a> {
     pub task: &'a Task,
     /// Where it stands.
     pub standing: &'a Standing,
+    /// The columns that the organisation added.
+    pub columns: &'a [CustomColumn],
+}
+
+impl Entry<'_> {
+    /// Returns the sentence that says why a text in a cell was refused; nothing where it was not.
+    pub fn refusal(&self, field: Field) -> Option<String> {
+        let found = self.task.rejected.get(&field)?;
+        let mut task = self.task.clone();
+        let column = self.columns.iter().find(|column| column.field() == field);
+        let entered = match column {
+            Some(column) => column.enter(&mut task, found),
+            None => task.enter(field, found),
+        };
+        entered.err().map(|refusal| refusal.sentence())
+    }
 }
 
 /// The tasks of a workspace.
@@ -81,10 +97,7 @@ impl Sheet {
 
     /// Returns all tasks with where they stand, in the order of the worksheet.
     pub fn entries(&self) -> impl ExactSizeIterator<Item = Entry<'_>> {
-        self.tasks
-            .iter()
-            .zip(&self.standings)
-            .map(|(placed, standing)| Entry { task: &placed.task, standing })
+        (0..self.tasks.len()).map(|rank| self.at_rank(rank))
     }
 
     /// Returns how many rows the view shows.
@@ -165,7 +178,11 @@ impl Sheet {
     }
 
     pub(crate) fn at_rank(&self, rank: usize) -> Entry<'_> {
-        Entry { task: &self.tasks[rank].task, standing: &self.standings[rank] }
+        Entry {
+            task: &self.tasks[rank].task,
+            standing: &self.standings[rank],
+            columns: &self.ground.columns,
+        }
     }
 
     pub(crate) const fn ground(&self) -> &Ground {

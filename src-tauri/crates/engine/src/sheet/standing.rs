@@ -1,6 +1,6 @@
 //! Where a task stands: what the worksheet shows of it again and again, worked out once.
 
-use domain::{DecisionState, Guardrail, Lane, Stability, Task};
+use domain::{CustomColumn, DecisionState, Field, Guardrail, Lane, Refusal, Stability, Task};
 use jiff::civil::Date;
 
 /// Where a task stands under the guardrails of its workspace on a day.
@@ -20,14 +20,34 @@ pub struct Standing {
     pub rejected: usize,
 }
 
-/// What standings rest on beside the tasks.
+/// What the sheet rests on beside the tasks.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Ground {
     pub(crate) guardrails: Vec<Guardrail>,
+    /// The columns that the organisation added.
+    pub(crate) columns: Vec<CustomColumn>,
     pub(crate) today: Date,
 }
 
 impl Ground {
+    /// Returns the custom column that a field is.
+    pub(crate) fn column(&self, field: Field) -> Option<&CustomColumn> {
+        self.columns.iter().find(|column| column.field() == field)
+    }
+
+    /// Returns what a field is called.
+    pub(crate) fn name_of(&self, field: Field) -> &str {
+        self.column(field).map_or_else(|| field.name(), |column| &column.name)
+    }
+
+    /// Puts what a person entered into a field, or keeps it there as refused and returns why.
+    pub(crate) fn enter(&self, task: &mut Task, field: Field, text: &str) -> Option<Refusal> {
+        match self.column(field) {
+            Some(column) => column.enter_or_keep(task, text),
+            None => task.enter_or_keep(field, text),
+        }
+    }
+
     pub(super) fn standing(&self, task: &Task) -> Standing {
         let verdict = task.verdict(&self.guardrails, self.today);
         Standing {

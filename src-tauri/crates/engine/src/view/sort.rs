@@ -32,7 +32,12 @@ fn key_of(key: &SortKey, sheet: &Sheet, rank: usize) -> Key {
         return key.column.number(&entry).map_or(Key::Blank, Key::Number);
     }
     let text = key.column.shown_text(&entry);
-    if text.is_empty() { Key::Blank } else { Key::Text(fold(&text)) }
+    // Numbers in a custom column are told from its texts by how they read.
+    match key.column.number(&entry) {
+        Some(number) => Key::Number(number),
+        None if text.is_empty() => Key::Blank,
+        None => Key::Text(fold(&text)),
+    }
 }
 
 fn compare(one: &Key, other: &Key, descending: bool) -> Ordering {

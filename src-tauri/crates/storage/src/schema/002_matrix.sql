@@ -29,6 +29,23 @@ CREATE TABLE guardrail (
     row_hash BLOB NOT NULL
 ) STRICT;
 
+-- A column that the organisation added, and what stands in it.
+CREATE TABLE custom_column (
+    id TEXT PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('text', 'number', 'choice', 'date')),
+    choices TEXT NOT NULL,
+    row_hash BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE custom_value (
+    task_id TEXT NOT NULL REFERENCES task (id),
+    column_id TEXT NOT NULL REFERENCES custom_column (id),
+    text TEXT NOT NULL,
+    row_hash BLOB NOT NULL,
+    PRIMARY KEY (task_id, column_id)
+) STRICT;
+
 CREATE TABLE saved_view (
     id TEXT PRIMARY KEY NOT NULL,
     name TEXT NOT NULL,

@@ -21,12 +21,14 @@ const MIGRATIONS: [&str; VERSION as usize] =
 ///
 /// Each has a text key in its first column, a `row_hash` in its last, and neither triggers nor
 /// cascades, so that a recorded change can be turned round without knowing what it means.
-pub const TRACKED: [(&str, u32); 6] = [
+pub const TRACKED: [(&str, u32); 8] = [
     ("task", 1),
     ("rejected_entry", 1),
     ("multimodal_task", 2),
     ("decision", 2),
     ("guardrail", 2),
+    ("custom_column", 2),
+    ("custom_value", 2),
     ("saved_view", 2),
 ];
 

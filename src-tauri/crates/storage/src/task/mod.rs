@@ -27,6 +27,7 @@ impl Read<'_> {
         let mut rejected = self.rejected_entries()?;
         let multimodal = self.multimodal_tasks()?;
         let mut decisions = self.decisions()?;
+        let mut custom = self.custom_values()?;
         let mut statement = self.0.prepare(&format!("{SELECT} ORDER BY position, id"))?;
         let mut rows = statement.query([])?;
         let mut tasks = Vec::new();
@@ -36,6 +37,7 @@ impl Read<'_> {
             placed.task.rejected = rejected.remove(&id).into_iter().flatten().collect();
             placed.task.needs_multimodal_context = multimodal.contains(&id);
             placed.task.decision = decisions.remove(&id);
+            placed.task.custom = custom.remove(&id).unwrap_or_default();
             tasks.push(placed);
         }
         Ok(tasks)
@@ -50,6 +52,7 @@ impl Read<'_> {
         placed.task.rejected = self.rejected_entries_of(&key)?;
         placed.task.needs_multimodal_context = self.is_multimodal(&key)?;
         placed.task.decision = self.decision(&key)?;
+        placed.task.custom = self.custom_values_of(&key)?;
         Ok(placed)
     }
 }
@@ -73,7 +76,7 @@ impl Tx<'_> {
     /// Removes a task, or returns [`Error::NotFound`].
     pub fn delete_task(self, id: TaskId) -> Result<()> {
         let key = id.to_string();
-        for table in ["rejected_entry", "multimodal_task", "decision"] {
+        for table in ["rejected_entry", "multimodal_task", "decision", "custom_value"] {
             let sql = format!("DELETE FROM {table} WHERE task_id = ?1");
             self.0.prepare_cached(&sql)?.execute([&key])?;
         }
@@ -88,6 +91,9 @@ impl Tx<'_> {
         }
         if task.needs_multimodal_context != older.needs_multimodal_context {
             self.put_multimodal(&task.id.to_string(), task.needs_multimodal_context)?;
+        }
+        if task.custom != older.custom {
+            self.put_custom_values(&task.id.to_string(), &task.custom, &older.custom)?;
         }
         if task.decision != older.decision {
             self.put_decision(&task.id.to_string(), task.decision.as_ref())?;

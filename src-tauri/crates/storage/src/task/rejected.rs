@@ -54,10 +54,10 @@ impl Tx<'_> {
             }
         }
         for (field, text) in &task.rejected {
-            let hash = row_hash::of("rejected_entry", &[&id, &field.key(), text])?;
+            let hash = row_hash::of("rejected_entry", &[&id, &field.key().as_ref(), text])?;
             self.0.prepare_cached(include_str!("upsert_rejected.sql"))?.execute(params![
                 id,
-                field.key(),
+                field.key().as_ref(),
                 text,
                 hash
             ])?;
