@@ -1,4 +1,4 @@
-import type { FieldKey } from '../ipc/bindings';
+import type { CellKey, FieldKey } from '../ipc/bindings';
 import { m } from '../paraglide/messages';
 
 const NAMES = {
@@ -26,6 +26,10 @@ const NAMES = {
 export const FIELDS = Object.keys(NAMES) as FieldKey[];
 
 /** Returns the name shown to people, as in a column's header. */
-export function fieldName(field: FieldKey): string {
-  return NAMES[field]();
+export function fieldName(field: CellKey): string {
+  return isOwn(field) ? NAMES[field]() : m.field_custom();
+}
+
+function isOwn(field: CellKey): field is FieldKey {
+  return field in NAMES;
 }
