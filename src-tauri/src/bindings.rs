@@ -44,6 +44,8 @@ pub fn builder() -> Builder<Wry> {
             cells::rows,
             cells::task,
             cells::rubric,
+            cells::reword,
+            cells::restore_wording,
             cells::set_cell,
             cells::discard_rejected,
             cells::clear_cells,

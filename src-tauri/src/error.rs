@@ -57,6 +57,10 @@ impl From<engine::Error> for CommandError {
             engine::Error::ColumnName => {
                 Self::new(ErrorKind::Refused, "A column needs a name that no other column has.")
             }
+            engine::Error::UnfinishedRubric => Self::new(
+                ErrorKind::Refused,
+                "A wording needs its question and words for all five scores.",
+            ),
             engine::Error::NoReason => Self::new(
                 ErrorKind::Refused,
                 "This is not what the matrix and its guardrails say, so it needs a reason.",

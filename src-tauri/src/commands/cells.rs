@@ -1,7 +1,6 @@
 //! Cells: looking, typing, clearing, filling, copying and pasting.
 
-use engine::domain::TaskId;
-use engine::domain::rubric::Rubric;
+use engine::domain::{Dimension, Field, TaskId};
 use tauri::AppHandle;
 use tauri::ipc::{InvokeBody, Request};
 use tauri_plugin_clipboard_manager::ClipboardExt;
@@ -9,8 +8,10 @@ use tauri_plugin_clipboard_manager::ClipboardExt;
 use super::workspace::Answer;
 use crate::error::{CommandError, ErrorKind};
 use crate::state;
-use crate::wire::field::CellKey;
-use crate::wire::matrix::{CellRange, DimensionRubric, PasteTarget, Row, RowWindow, TaskDetail};
+use crate::wire::field::{CellKey, FieldKey};
+use crate::wire::matrix::{
+    CellRange, DimensionRubric, FieldText, PasteTarget, Row, RowWindow, TaskDetail, Wording,
+};
 use crate::wire::number;
 use crate::wire::status::Outcome;
 
@@ -44,15 +45,39 @@ pub fn task(app: AppHandle, id: String) -> Answer<TaskDetail> {
         let sheet = workspace.sheet();
         let entry = sheet.entry(id).ok_or(engine::Error::NotFound)?;
         let verdict = workspace.verdict(entry.task);
-        Ok(TaskDetail::of(&entry, sheet.row_of(id), &verdict))
+        let mut older = Vec::new();
+        for dimension in Dimension::ALL {
+            if let Some(text) = workspace.older_words(entry.task, dimension)? {
+                older.push(FieldText { field: Field::Score(dimension).into(), text });
+            }
+        }
+        Ok(TaskDetail::of(&entry, sheet.row_of(id), &verdict, older))
     })
 }
 
 /// Returns what the dimensions ask and what their levels mean.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn rubric() -> Answer<Vec<DimensionRubric>> {
-    Ok(Rubric::all().map(Into::into).to_vec())
+pub fn rubric(app: AppHandle) -> Answer<Vec<DimensionRubric>> {
+    state::of(&app).read(|workspace| Ok(workspace.rubrics().iter().map(Into::into).collect()))
+}
+
+/// Words a dimension in another way.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn reword(app: AppHandle, wording: Wording) -> Answer<Outcome> {
+    let rubric = wording.read()?;
+    state::of(&app).change(&app, |workspace| workspace.reword(rubric))
+}
+
+/// Words a dimension again as Trilane brings it.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn restore_wording(app: AppHandle, field: FieldKey) -> Answer<Outcome> {
+    let Field::Score(dimension) = field.into() else {
+        return Err(engine::Error::NotFound.into());
+    };
+    state::of(&app).change(&app, |workspace| workspace.restore_wording(dimension))
 }
 
 /// Puts what was typed into a cell.

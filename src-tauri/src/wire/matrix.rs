@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use engine::Entry;
 use engine::cells;
 use engine::domain::reference::{self, ReferenceTask as Reference};
-use engine::domain::rubric::Rubric;
-use engine::domain::{self, Composite, CustomColumn, Dimension, Field, Lane, Task, stability};
+use engine::domain::{
+    self, Composite, CustomColumn, Dimension, Field, Lane, Rubric, Task, stability,
+};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -101,6 +102,8 @@ pub struct TaskDetail {
     /// How firmly the lane holds, where there is one.
     pub stability: Option<Stability>,
     pub rejected: Vec<Rejected>,
+    /// The words that scores were given under, where those in use are others.
+    pub older_words: Vec<FieldText>,
 }
 
 /// How firmly a lane holds when scores are a point off.
@@ -144,8 +147,25 @@ pub struct DimensionRubric {
     pub direction: String,
     /// For scores 1 to 5.
     pub levels: Vec<String>,
+    /// From the organisation's own work; may be empty.
+    pub examples: String,
+    /// Whether the organisation worded it itself.
+    pub is_own: bool,
     /// The field of the rationale.
     pub why: FieldKey,
+}
+
+/// How the organisation would rather word a dimension.
+#[derive(Debug, Clone, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Wording {
+    /// The field of the score.
+    pub field: FieldKey,
+    pub question: String,
+    pub direction: String,
+    /// For scores 1 to 5.
+    pub levels: Vec<String>,
+    pub examples: String,
 }
 
 /// A reference task.
@@ -226,7 +246,12 @@ impl Row {
 
 impl TaskDetail {
     /// Describes a task, the row that shows it and how its lane came about.
-    pub fn of(entry: &Entry<'_>, row: Option<usize>, verdict: &domain::Verdict<'_>) -> Self {
+    pub fn of(
+        entry: &Entry<'_>,
+        row: Option<usize>,
+        verdict: &domain::Verdict<'_>,
+        older_words: Vec<FieldText>,
+    ) -> Self {
         let Entry { task, columns, .. } = entry;
         let custom = columns.iter().map(CustomColumn::field);
         Self {
@@ -246,6 +271,7 @@ impl TaskDetail {
                 |reference| reference.scores_are_published && reference.scores() == task.scores,
             ),
             hours_per_month: task.hours_per_month(),
+            older_words,
             stability: stability::Stability::of(&task.counted_scores()).map(Into::into),
             rejected: rejected(entry),
         }
@@ -268,14 +294,16 @@ impl From<stability::Stability> for Stability {
     }
 }
 
-impl From<Rubric> for DimensionRubric {
-    fn from(rubric: Rubric) -> Self {
+impl From<&Rubric> for DimensionRubric {
+    fn from(rubric: &Rubric) -> Self {
         Self {
             field: rubric.dimension.into(),
             name: rubric.dimension.name().to_owned(),
-            question: rubric.question.to_owned(),
-            direction: rubric.direction.to_owned(),
-            levels: rubric.levels.map(str::to_owned).to_vec(),
+            question: rubric.question.clone(),
+            direction: rubric.direction.clone(),
+            levels: rubric.levels.to_vec(),
+            examples: rubric.examples.clone(),
+            is_own: rubric.id.is_some(),
             why: FieldKey::why(rubric.dimension),
         }
     }
@@ -318,4 +346,16 @@ fn rejected(entry: &Entry<'_>) -> Vec<Rejected> {
             kept: entry.task.text(field),
         })
         .collect()
+}
+
+impl Wording {
+    /// Returns the rubric that it asks for.
+    pub fn read(self) -> Result<Rubric, engine::Error> {
+        let Field::Score(dimension) = self.field.into() else {
+            return Err(engine::Error::NotFound);
+        };
+        let levels = self.levels.try_into().map_err(|_| engine::Error::UnfinishedRubric)?;
+        let Self { question, direction, examples, .. } = self;
+        Ok(Rubric { id: None, dimension, question, direction, levels, examples })
+    }
 }

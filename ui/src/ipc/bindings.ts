@@ -41,6 +41,10 @@ export const commands = {
 	task: (id: string) => __TAURI_INVOKE<TaskDetail>("task", { id }),
 	/**  Returns what the dimensions ask and what their levels mean. */
 	rubric: () => __TAURI_INVOKE<DimensionRubric[]>("rubric"),
+	/**  Words a dimension in another way. */
+	reword: (wording: Wording) => __TAURI_INVOKE<Outcome>("reword", { wording }),
+	/**  Words a dimension again as Trilane brings it. */
+	restoreWording: (field: FieldKey) => __TAURI_INVOKE<Outcome>("restore_wording", { field }),
 	/**  Puts what was typed into a cell. */
 	setCell: (id: string, field: CellKey, text: string) => __TAURI_INVOKE<Outcome>("set_cell", { id, field, text }),
 	/**  Throws a refused text away. */
@@ -261,6 +265,10 @@ export type DimensionRubric = {
 	direction: string,
 	/**  For scores 1 to 5. */
 	levels: string[],
+	/**  From the organisation's own work; may be empty. */
+	examples: string,
+	/**  Whether the organisation worded it itself. */
+	isOwn: boolean,
 	/**  The field of the rationale. */
 	why: FieldKey,
 };
@@ -614,6 +622,8 @@ export type TaskDetail = {
 	/**  How firmly the lane holds, where there is one. */
 	stability: Stability | null,
 	rejected: Rejected[],
+	/**  The words that scores were given under, where those in use are others. */
+	olderWords: FieldText[],
 };
 
 /**  A colour theme. */
@@ -664,6 +674,17 @@ export type ViewState = {
 
 /**  A way on from trouble with a file. */
 export type WayOn = "open_read_only" | "restore_latest_backup" | "save_copy_elsewhere" | "open_another" | "try_again" | "close";
+
+/**  How the organisation would rather word a dimension. */
+export type Wording = {
+	/**  The field of the score. */
+	field: FieldKey,
+	question: string,
+	direction: string,
+	/**  For scores 1 to 5. */
+	levels: string[],
+	examples: string,
+};
 
 /**  An open workspace. */
 export type Workspace = {

@@ -200,7 +200,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::TaskId;
+    use crate::{Dimension, TaskId};
 
     fn blank() -> Task {
         Task::blank(TaskId::new(Uuid::nil()))

@@ -25,6 +25,7 @@ pub use field::Field;
 pub use guardrail::Guardrail;
 pub use lane::Lane;
 pub use refusal::{Refusal, RefusalReason};
+pub use rubric::{Rubric, RubricId};
 pub use score::{Composite, Score, Scores};
 pub use stability::Stability;
 pub use task::{Task, TaskId};

@@ -3,84 +3,126 @@
 //! The ends of every scale carry the meaning of the published matrix. The wording of all levels, and
 //! the three between the ends, are Trilane's own.
 
+use uuid::Uuid;
+
 use crate::{Dimension, Score};
 
+/// The identity of a rubric that an organisation worded itself: a time-ordered UUID.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RubricId(Uuid);
+
+impl RubricId {
+    /// Returns an id made from a UUID, version 7 for a new wording.
+    pub const fn new(uuid: Uuid) -> Self {
+        Self(uuid)
+    }
+
+    /// Returns the id written in a text, or nothing where it is not a UUID.
+    pub fn parse(text: &str) -> Option<Self> {
+        Uuid::try_parse(text).ok().map(Self)
+    }
+}
+
+impl std::fmt::Display for RubricId {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.hyphenated().fmt(formatter)
+    }
+}
+
 /// What a dimension asks, and what each score on it means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+///
+/// An organisation may word it in its own way. The dimensions, the five scores and what the two ends
+/// stand for stay the published ones.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rubric {
+    /// Its identity; nothing for the wording that Trilane brings.
+    pub id: Option<RubricId>,
     /// The dimension it explains.
     pub dimension: Dimension,
     /// The question in plain words.
-    pub question: &'static str,
+    pub question: String,
     /// Why a high score is the safe end, where people expect the opposite.
-    pub direction: &'static str,
+    pub direction: String,
     /// What scores 1 to 5 mean, in that order.
-    pub levels: [&'static str; 5],
+    pub levels: [String; 5],
+    /// Examples from the organisation's own work; may be empty.
+    pub examples: String,
 }
 
 impl Rubric {
-    /// Returns the rubric of one dimension.
-    pub const fn of(dimension: Dimension) -> Self {
+    /// Returns the rubric of one dimension as Trilane brings it.
+    pub fn of(dimension: Dimension) -> Self {
         match dimension {
-            Dimension::Predictability => Self {
+            Dimension::Predictability => Self::shipped(
                 dimension,
-                question: "How alike is this work from one time to the next?",
-                direction: "5 is the most repeatable.",
-                levels: [
+                "How alike is this work from one time to the next?",
+                "5 is the most repeatable.",
+                [
                     "A one-off: strategy, or something never done before",
                     "Rarely alike: most cases need a new approach",
                     "Partly alike: a common core, many exceptions",
                     "Mostly alike: clear rules, few exceptions",
                     "Always alike: high volume, runs from a template",
                 ],
-            },
-            Dimension::ImpactOfError => Self {
+            ),
+            Dimension::ImpactOfError => Self::shipped(
                 dimension,
-                question: "What happens if AI gets it wrong?",
-                direction: "5 is the least harm: a low score is the warning.",
-                levels: [
+                "What happens if AI gets it wrong?",
+                "5 is the least harm: a low score is the warning.",
+                [
                     "Reputation or the law is at stake",
                     "A customer or a deal is lost, or it shows in public",
                     "Noticed and costly to put right, but contained",
                     "A small nuisance, put right the same day",
                     "Cheap and easy to undo",
                 ],
-            },
-            Dimension::DataSensitivity => Self {
+            ),
+            Dimension::DataSensitivity => Self::shipped(
                 dimension,
-                question: "What kind of data does it touch?",
-                direction: "5 is not sensitive: a low score is the warning.",
-                levels: [
+                "What kind of data does it touch?",
+                "5 is not sensitive: a low score is the warning.",
+                [
                     "Highly sensitive: contracts, health or other regulated data",
                     "Personal data beyond contact details, or confidential figures",
                     "Names and contact details of customers or leads",
                     "Internal data without people in it",
                     "Public or harmless data only",
                 ],
-            },
-            Dimension::ContextDepth => Self {
+            ),
+            Dimension::ContextDepth => Self::shipped(
                 dimension,
-                question: "How much background and judgement does it need?",
-                direction: "5 needs the least: a low score is the warning.",
-                levels: [
+                "How much background and judgement does it need?",
+                "5 needs the least: a low score is the warning.",
+                [
                     "Deep: several quarters of history and many views to weigh",
                     "Much: knows the account, the politics and the plan",
                     "Some: a briefing or the last few conversations",
                     "Little: the record at hand and a short guide",
                     "None to speak of: everything is in the item itself",
                 ],
-            },
+            ),
         }
     }
 
-    /// Returns the rubrics of all dimensions, in the order of the worksheet.
+    fn shipped(dimension: Dimension, question: &str, direction: &str, levels: [&str; 5]) -> Self {
+        Self {
+            id: None,
+            dimension,
+            question: question.to_owned(),
+            direction: direction.to_owned(),
+            levels: levels.map(str::to_owned),
+            examples: String::new(),
+        }
+    }
+
+    /// Returns the rubrics of all dimensions as Trilane brings them, in the order of the worksheet.
     pub fn all() -> [Self; 4] {
         Dimension::ALL.map(Self::of)
     }
 
     /// Returns what a score on this dimension means.
-    pub const fn level(&self, score: Score) -> &'static str {
-        self.levels[score.get() as usize - 1]
+    pub fn level(&self, score: Score) -> &str {
+        &self.levels[usize::from(score.get()) - 1]
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
-use crate::{ColumnId, Composite, Decision, Dimension, Field, Lane, Scores};
+use crate::{ColumnId, Composite, Decision, Dimension, Field, Lane, RubricId, Scores};
 
 /// The identity of a task: a time-ordered UUID, the same in every copy and export of a workspace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,6 +52,9 @@ pub struct Task {
     pub scores: Scores,
     /// Why each score was given, in the order of [`Dimension::ALL`].
     pub rationales: [String; 4],
+    /// The wording that each score was given under, in the order of [`Dimension::ALL`]; nothing for the
+    /// one that Trilane brings.
+    pub rubrics: [Option<RubricId>; 4],
     /// Items a month.
     pub monthly_volume: Option<u32>,
     /// Minutes that one item takes a person.
@@ -84,6 +87,7 @@ impl Task {
             downstream_systems: Vec::new(),
             scores: Scores::default(),
             rationales: Default::default(),
+            rubrics: [None; 4],
             monthly_volume: None,
             minutes_per_item: None,
             tags: Vec::new(),

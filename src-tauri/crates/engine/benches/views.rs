@@ -57,7 +57,8 @@ fn hundred_thousand(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("100,000 tasks");
     group.sample_size(10);
     group.bench_function("open, verified row by row", |bencher| {
-        bencher.iter(|| Workspace::open(&file, Access::ReadOnly, "", Timestamp::now).expect("opens"));
+        bencher
+            .iter(|| Workspace::open(&file, Access::ReadOnly, "", Timestamp::now).expect("opens"));
     });
 
     let sums: Vec<u8> =

@@ -24,6 +24,9 @@ pub enum Error {
     /// A column was given no name, or one that another column has.
     #[error("a column needs a name of its own")]
     ColumnName,
+    /// A wording lacks its question or one of its levels.
+    #[error("a wording needs a question and all five levels")]
+    UnfinishedRubric,
     /// A decision against the recommendation was given no reason.
     #[error("a decision against the recommendation needs a reason")]
     NoReason,

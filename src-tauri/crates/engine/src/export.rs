@@ -43,6 +43,7 @@ impl Workspace {
                 .to_string(),
             app_version: app_version.to_owned(),
             chain_head: self.audit_head()?,
+            rubrics: self.rubrics().to_vec(),
         };
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let part = path.with_file_name(format!(".{name}.part"));

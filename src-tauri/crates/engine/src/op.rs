@@ -31,6 +31,8 @@ pub enum Op {
     Guardrail,
     /// A custom column was made, changed or deleted.
     Column,
+    /// A dimension was worded in another way.
+    Reword,
     /// A view was saved, renamed or deleted.
     View,
     /// A step was taken back.
@@ -41,7 +43,7 @@ pub enum Op {
 
 impl Op {
     /// Every kind.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Edit,
         Self::Discard,
         Self::Clear,
@@ -56,6 +58,7 @@ impl Op {
         Self::Decide,
         Self::Guardrail,
         Self::Column,
+        Self::Reword,
         Self::View,
         Self::Undo,
         Self::Redo,
@@ -78,6 +81,7 @@ impl Op {
             Self::Decide => "decide",
             Self::Guardrail => "guardrail",
             Self::Column => "column",
+            Self::Reword => "reword",
             Self::View => "view",
             Self::Undo => "undo",
             Self::Redo => "redo",
@@ -106,6 +110,7 @@ impl Op {
             Self::Decide => "decision",
             Self::Guardrail => "guardrail",
             Self::Column => "custom column",
+            Self::Reword => "rewording",
             Self::View => "saved view",
             Self::Undo => "undo",
             Self::Redo => "redo",

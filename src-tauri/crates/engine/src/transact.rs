@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
-use domain::{ColumnId, CustomColumn, Field, Guardrail, Task, TaskId};
+use domain::{ColumnId, CustomColumn, Dimension, Field, Guardrail, Rubric, RubricId, Task, TaskId};
 use storage::{Changes, Entry, PlacedTask, SavedView, Tx};
 
 use crate::sheet::{Followed, Following};
@@ -85,6 +85,16 @@ impl Change<'_> {
     /// Removes a custom column whose cells are empty.
     pub(crate) fn delete_column(&self, id: ColumnId) -> Result<()> {
         Ok(self.tx.delete_custom_column(id)?)
+    }
+
+    /// Adds a wording and puts it in use.
+    pub(crate) fn use_rubric(&self, id: RubricId, rubric: &Rubric) -> Result<()> {
+        Ok(self.tx.use_rubric(id, rubric)?)
+    }
+
+    /// Takes the wording of a dimension out of use.
+    pub(crate) fn drop_rubric(&self, dimension: Dimension) -> Result<()> {
+        Ok(self.tx.drop_rubric(dimension)?)
     }
 
     /// Keeps a view under its name.
@@ -191,7 +201,10 @@ impl Workspace {
             self.revision += 1;
             self.saved_at = (self.clock)();
         }
-        if ["guardrail", "custom_column"].iter().any(|it| changes.of(it).next().is_some()) {
+        if ["guardrail", "custom_column", "rubric_in_use"]
+            .iter()
+            .any(|it| changes.of(it).next().is_some())
+        {
             self.stand_afresh()?;
         }
         Ok(Outcome {

@@ -13,7 +13,7 @@ use uuid::Uuid;
 use crate::cells::Column;
 use crate::sheet::Ground;
 use crate::view::ViewSpec;
-use crate::{Op, Result, Sheet, guardrails};
+use crate::{Op, Result, Sheet, guardrails, rubrics};
 
 /// Where the time comes from; tests bring their own.
 pub type Clock = fn() -> Timestamp;
@@ -206,7 +206,8 @@ impl Workspace {
 fn ground(database: &Database, clock: Clock) -> Result<Ground> {
     let guardrails = guardrails::resolve(database.read().guardrails()?);
     let columns = database.read().custom_columns()?;
-    Ok(Ground { guardrails, columns, today: clock().to_zoned(TimeZone::system()).date() })
+    let rubrics = rubrics::in_use(database.read())?;
+    Ok(Ground { guardrails, columns, rubrics, today: clock().to_zoned(TimeZone::system()).date() })
 }
 
 fn new_record(clock: Clock) -> WorkspaceRecord {

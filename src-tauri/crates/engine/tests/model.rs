@@ -27,8 +27,22 @@ const FIELDS: [Field; 8] = [
     Field::MonthlyVolume,
     Field::Tags,
 ];
-const TEXTS: [&str; 14] =
-    ["", "1", "2", "3", "4", "5", "9", "Ana", "ops", "Triage", "Éclair 👋", "high", "a, b", "1,200"];
+const TEXTS: [&str; 14] = [
+    "",
+    "1",
+    "2",
+    "3",
+    "4",
+    "5",
+    "9",
+    "Ana",
+    "ops",
+    "Triage",
+    "Éclair 👋",
+    "high",
+    "a, b",
+    "1,200",
+];
 
 /// What a sheet should hold and show.
 #[derive(Default)]
@@ -90,11 +104,8 @@ impl Model {
     }
 
     fn retrace(&mut self, back: bool) -> bool {
-        let (from, to) = if back {
-            (&mut self.undo, &mut self.redo)
-        } else {
-            (&mut self.redo, &mut self.undo)
-        };
+        let (from, to) =
+            if back { (&mut self.undo, &mut self.redo) } else { (&mut self.redo, &mut self.undo) };
         let Some(tasks) = from.pop() else { return false };
         to.push(std::mem::replace(&mut self.tasks, tasks));
         self.show(self.spec.clone());
@@ -143,9 +154,8 @@ fn sort_key(task: &Task, column: Column) -> Option<(u64, String)> {
             .monthly_volume
             .filter(|_| !task.rejected.contains_key(&Field::MonthlyVolume))
             .map(|it| (it.into(), String::new())),
-        Column::Field(Field::Owner) => {
-            Some((0, task.owner.to_lowercase().replace('é', "e"))).filter(|(_, text)| !text.is_empty())
-        }
+        Column::Field(Field::Owner) => Some((0, task.owner.to_lowercase().replace('é', "e")))
+            .filter(|(_, text)| !text.is_empty()),
         _ => unreachable!("the test sorts by no other column"),
     }
 }
@@ -207,9 +217,8 @@ impl Pair {
         let columns = self.columns();
         let room = MOST_TASKS.saturating_sub(self.model.tasks.len()).max(1);
         let height = if first == shown { self.rng.usize(1..=3).min(room) } else { 2 };
-        let block: Vec<Vec<String>> = (0..height)
-            .map(|_| columns.iter().map(|_| self.text()).collect())
-            .collect();
+        let block: Vec<Vec<String>> =
+            (0..height).map(|_| columns.iter().map(|_| self.text()).collect()).collect();
         let range = CellRange { rows: first..=first, columns: columns[..1].to_vec() };
         let target = PasteTarget { range, columns_to_the_right: columns.clone() };
         let made = self.real.paste(&target, &block).unwrap().created;
@@ -313,11 +322,8 @@ impl Pair {
     }
 
     fn show(&mut self) {
-        let sorts = [
-            Column::Composite,
-            Column::Field(Field::MonthlyVolume),
-            Column::Field(Field::Owner),
-        ];
+        let sorts =
+            [Column::Composite, Column::Field(Field::MonthlyVolume), Column::Field(Field::Owner)];
         let filters = [
             (Column::Field(Field::Owner), FilterTest::Contains("a".into())),
             (Column::Field(Field::Tags), FilterTest::Blank),
@@ -351,8 +357,7 @@ impl Pair {
     fn check(&self, turn: usize) {
         let sheet = self.real.sheet();
         assert!(sheet.tasks().eq(self.model.tasks.iter()), "tasks differ after action {turn}");
-        let shown: Vec<TaskId> =
-            sheet.window(0, usize::MAX).map(|entry| entry.task.id).collect();
+        let shown: Vec<TaskId> = sheet.window(0, usize::MAX).map(|entry| entry.task.id).collect();
         assert_eq!(shown, self.model.shown, "rows differ after action {turn}");
         for (row, id) in shown.iter().enumerate() {
             assert_eq!(sheet.row_of(*id), Some(row));

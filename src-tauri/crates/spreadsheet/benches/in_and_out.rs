@@ -41,6 +41,7 @@ fn about() -> About {
         exported_at: String::new(),
         app_version: String::new(),
         chain_head: String::new(),
+        rubrics: domain::Rubric::all().to_vec(),
     }
 }
 

@@ -21,6 +21,7 @@ fn about() -> About {
         exported_at: "4 May 2026, 10:42".into(),
         app_version: "0.1.0".into(),
         chain_head: "5f2c1e".into(),
+        rubrics: domain::Rubric::all().to_vec(),
     }
 }
 
@@ -78,6 +79,8 @@ fn any_task() -> impl Strategy<Value = Task> {
                 Field::MinutesPerItem => {
                     minutes.map_or_else(String::new, |it| (f64::from(it) / 100.0).to_string())
                 }
+                Field::MultimodalContext if id % 2 == 0 => "Yes".to_owned(),
+                Field::MultimodalContext => String::new(),
                 _ => texts.next().unwrap_or_default(),
             };
             // XML cannot state the one, so a workbook holds the other.

@@ -16,6 +16,7 @@ pub mod guardrail;
 pub mod layout;
 mod open;
 mod row_hash;
+pub mod rubric;
 pub mod saved_view;
 pub mod schema;
 pub mod task;

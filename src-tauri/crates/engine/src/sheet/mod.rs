@@ -19,7 +19,8 @@ pub(crate) use standing::Ground;
 pub use standing::Standing;
 
 /// The tables whose rows make up a task; the task's id is the first column of each.
-const TABLES: [&str; 5] = ["task", "rejected_entry", "multimodal_task", "decision", "custom_value"];
+const TABLES: [&str; 6] =
+    ["task", "rejected_entry", "multimodal_task", "decision", "custom_value", "score_rubric"];
 
 /// A task and where it stands.
 #[derive(Debug, Clone, Copy)]

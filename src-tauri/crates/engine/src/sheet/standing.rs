@@ -1,6 +1,8 @@
 //! Where a task stands: what the worksheet shows of it again and again, worked out once.
 
-use domain::{CustomColumn, DecisionState, Field, Guardrail, Lane, Refusal, Stability, Task};
+use domain::{
+    CustomColumn, DecisionState, Field, Guardrail, Lane, Refusal, Rubric, Stability, Task,
+};
 use jiff::civil::Date;
 
 /// Where a task stands under the guardrails of its workspace on a day.
@@ -26,6 +28,8 @@ pub(crate) struct Ground {
     pub(crate) guardrails: Vec<Guardrail>,
     /// The columns that the organisation added.
     pub(crate) columns: Vec<CustomColumn>,
+    /// How the dimensions are worded, in the order of [`Dimension::ALL`].
+    pub(crate) rubrics: Vec<Rubric>,
     pub(crate) today: Date,
 }
 
@@ -42,10 +46,17 @@ impl Ground {
 
     /// Puts what a person entered into a field, or keeps it there as refused and returns why.
     pub(crate) fn enter(&self, task: &mut Task, field: Field, text: &str) -> Option<Refusal> {
-        match self.column(field) {
-            Some(column) => column.enter_or_keep(task, text),
-            None => task.enter_or_keep(field, text),
+        if let Some(column) = self.column(field) {
+            return column.enter_or_keep(task, text);
         }
+        let refusal = task.enter_or_keep(field, text);
+        if let (Field::Score(dimension), None) = (field, &refusal) {
+            // A score is remembered with the words that it was given under.
+            let in_use = self.rubrics.iter().find(|it| it.dimension == dimension);
+            let is_scored = task.scores.get(dimension).is_some();
+            task.rubrics[dimension.index()] = in_use.and_then(|it| it.id).filter(|_| is_scored);
+        }
+        refusal
     }
 
     pub(super) fn standing(&self, task: &Task) -> Standing {

@@ -2,8 +2,7 @@
 //!
 //! Whoever gets the workbook by mail has only these to go by.
 
-use domain::Lane;
-use domain::rubric::Rubric;
+use domain::{Lane, Rubric};
 use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
 use super::{About, Written, matrix, smallest, text};
@@ -26,7 +25,7 @@ fn wrapped() -> Format {
 }
 
 /// Writes thresholds and levels.
-pub(super) fn legend(sheet: &mut Worksheet) -> Result<(), XlsxError> {
+pub(super) fn legend(sheet: &mut Worksheet, rubrics: &[Rubric]) -> Result<(), XlsxError> {
     sheet.set_column_width(0, 20)?.set_column_width(1, 34)?;
     sheet.set_column_range_width(2, 6, 26)?;
     sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
@@ -47,14 +46,14 @@ pub(super) fn legend(sheet: &mut Worksheet) -> Result<(), XlsxError> {
     for (place, name) in (0..).zip(headers) {
         sheet.write_string_with_format(first, place, name, &bold())?;
     }
-    for (row, rubric) in (first + 1..).zip(Rubric::all()) {
+    for (row, rubric) in (first + 1..).zip(rubrics) {
         // Three lines: not every program makes room for wrapped text by itself.
         sheet.set_row_height(row, 48)?;
         sheet.write_string_with_format(row, 0, rubric.dimension.name(), &bold())?;
         let question = format!("{} {}", rubric.question, rubric.direction);
-        sheet.write_string_with_format(row, 1, question, &wrapped())?;
-        for (place, level) in (2..).zip(rubric.levels) {
-            sheet.write_string_with_format(row, place, level, &wrapped())?;
+        sheet.write_string_with_format(row, 1, text::cell(&question).0, &wrapped())?;
+        for (place, level) in (2..).zip(&rubric.levels) {
+            sheet.write_string_with_format(row, place, text::cell(level).0, &wrapped())?;
         }
     }
     Ok(())

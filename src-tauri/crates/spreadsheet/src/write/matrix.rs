@@ -3,8 +3,7 @@
 //! Its formulas read the thresholds by name from the legend, so a finance director can change them
 //! there and see every lane follow.
 
-use domain::rubric::Rubric;
-use domain::{Dimension, Field, Lane, Task};
+use domain::{Dimension, Field, Lane, Rubric, Task};
 use rust_xlsxwriter::{
     ConditionalFormatCell, ConditionalFormatCellRule, DataValidation, DataValidationErrorStyle,
     DataValidationRule, Format, FormatAlign, FormatBorder, Formula, Worksheet, XlsxError,
@@ -174,15 +173,19 @@ fn number(task: &Task, field: Field) -> Option<f64> {
 }
 
 /// Adds what spans all rows: filter, validation, colours.
-pub(super) fn end(sheet: &mut Worksheet, last_row: u32) -> Result<(), XlsxError> {
+pub(super) fn end(
+    sheet: &mut Worksheet,
+    last_row: u32,
+    rubrics: &[Rubric],
+) -> Result<(), XlsxError> {
     // Long texts stay on the screen: with them the page would be too small to read.
     sheet.set_print_area(0, 0, last_row, layout::place(Column::Field(Field::Tags)))?;
     let last_column = layout::place(Column::Id);
     sheet.autofilter(0, 0, last_row.max(1), last_column)?;
     let reach = (last_row + SPARE_ROWS).min(super::MOST_TASKS);
-    for rubric in Rubric::all() {
+    for rubric in rubrics {
         let place = layout::place(Column::Field(Field::Score(rubric.dimension)));
-        sheet.add_data_validation(1, place, reach, place, &validation(&rubric)?)?;
+        sheet.add_data_validation(1, place, reach, place, &validation(rubric)?)?;
     }
     let lane = layout::place(Column::Lane);
     for it in Lane::ALL {

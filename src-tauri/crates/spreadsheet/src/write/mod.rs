@@ -7,7 +7,7 @@ use std::io::{self, Seek, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use domain::{Field, Lane, Task};
+use domain::{Field, Lane, Rubric, Task};
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
 use crate::layout;
@@ -27,6 +27,8 @@ pub struct About {
     pub app_version: String,
     /// The head of the audit trail.
     pub chain_head: String,
+    /// How the dimensions are worded, in the order of the worksheet.
+    pub rubrics: Vec<Rubric>,
 }
 
 /// What was written.
@@ -131,9 +133,9 @@ fn make<'a, W: Write + Send>(
             progress(written.tasks);
         }
     }
-    matrix::end(sheet, row)?;
+    matrix::end(sheet, row, &about.rubrics)?;
 
-    explain::legend(workbook.add_worksheet().set_name(layout::LEGEND)?)?;
+    explain::legend(workbook.add_worksheet().set_name(layout::LEGEND)?, &about.rubrics)?;
     explain::read_me(workbook.add_worksheet().set_name(layout::READ_ME)?, about, written)?;
     workbook.save_to_writer(&mut *outlet)?;
     outlet.flush().map_err(WriteError::Disk)?;

@@ -46,6 +46,37 @@ CREATE TABLE custom_value (
     PRIMARY KEY (task_id, column_id)
 ) STRICT;
 
+-- How the organisation words a dimension. A wording is never changed: the next one is a new row.
+CREATE TABLE rubric (
+    id TEXT PRIMARY KEY NOT NULL,
+    dimension TEXT NOT NULL,
+    question TEXT NOT NULL,
+    direction TEXT NOT NULL,
+    level_1 TEXT NOT NULL,
+    level_2 TEXT NOT NULL,
+    level_3 TEXT NOT NULL,
+    level_4 TEXT NOT NULL,
+    level_5 TEXT NOT NULL,
+    examples TEXT NOT NULL,
+    row_hash BLOB NOT NULL
+) STRICT;
+
+-- A dimension without a row here is worded as Trilane brings it.
+CREATE TABLE rubric_in_use (
+    dimension TEXT PRIMARY KEY NOT NULL,
+    rubric_id TEXT NOT NULL REFERENCES rubric (id),
+    row_hash BLOB NOT NULL
+) STRICT;
+
+-- The wording that a score was given under, where it is the organisation's own.
+CREATE TABLE score_rubric (
+    task_id TEXT NOT NULL REFERENCES task (id),
+    dimension TEXT NOT NULL,
+    rubric_id TEXT NOT NULL REFERENCES rubric (id),
+    row_hash BLOB NOT NULL,
+    PRIMARY KEY (task_id, dimension)
+) STRICT;
+
 CREATE TABLE saved_view (
     id TEXT PRIMARY KEY NOT NULL,
     name TEXT NOT NULL,

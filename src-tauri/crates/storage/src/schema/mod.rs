@@ -21,7 +21,7 @@ const MIGRATIONS: [&str; VERSION as usize] =
 ///
 /// Each has a text key in its first column, a `row_hash` in its last, and neither triggers nor
 /// cascades, so that a recorded change can be turned round without knowing what it means.
-pub const TRACKED: [(&str, u32); 8] = [
+pub const TRACKED: [(&str, u32); 11] = [
     ("task", 1),
     ("rejected_entry", 1),
     ("multimodal_task", 2),
@@ -29,6 +29,9 @@ pub const TRACKED: [(&str, u32); 8] = [
     ("guardrail", 2),
     ("custom_column", 2),
     ("custom_value", 2),
+    ("rubric", 2),
+    ("rubric_in_use", 2),
+    ("score_rubric", 2),
     ("saved_view", 2),
 ];
 

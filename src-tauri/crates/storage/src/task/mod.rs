@@ -17,6 +17,10 @@ pub struct PlacedTask {
     pub position: i64,
 }
 
+/// The tables whose rows hang on a task.
+const AROUND: [&str; 5] =
+    ["rejected_entry", "multimodal_task", "decision", "custom_value", "score_rubric"];
+
 const SELECT: &str = include_str!("select.sql");
 const INSERT: &str = include_str!("insert.sql");
 const UPDATE: &str = include_str!("update.sql");
@@ -28,6 +32,7 @@ impl Read<'_> {
         let multimodal = self.multimodal_tasks()?;
         let mut decisions = self.decisions()?;
         let mut custom = self.custom_values()?;
+        let mut rubrics = self.score_rubrics()?;
         let mut statement = self.0.prepare(&format!("{SELECT} ORDER BY position, id"))?;
         let mut rows = statement.query([])?;
         let mut tasks = Vec::new();
@@ -38,6 +43,7 @@ impl Read<'_> {
             placed.task.needs_multimodal_context = multimodal.contains(&id);
             placed.task.decision = decisions.remove(&id);
             placed.task.custom = custom.remove(&id).unwrap_or_default();
+            placed.task.rubrics = rubrics.remove(&id).unwrap_or_default();
             tasks.push(placed);
         }
         Ok(tasks)
@@ -53,6 +59,7 @@ impl Read<'_> {
         placed.task.needs_multimodal_context = self.is_multimodal(&key)?;
         placed.task.decision = self.decision(&key)?;
         placed.task.custom = self.custom_values_of(&key)?;
+        placed.task.rubrics = self.score_rubrics_of(&key)?;
         Ok(placed)
     }
 }
@@ -76,7 +83,7 @@ impl Tx<'_> {
     /// Removes a task, or returns [`Error::NotFound`].
     pub fn delete_task(self, id: TaskId) -> Result<()> {
         let key = id.to_string();
-        for table in ["rejected_entry", "multimodal_task", "decision", "custom_value"] {
+        for table in AROUND {
             let sql = format!("DELETE FROM {table} WHERE task_id = ?1");
             self.0.prepare_cached(&sql)?.execute([&key])?;
         }
@@ -91,6 +98,9 @@ impl Tx<'_> {
         }
         if task.needs_multimodal_context != older.needs_multimodal_context {
             self.put_multimodal(&task.id.to_string(), task.needs_multimodal_context)?;
+        }
+        if task.rubrics != older.rubrics {
+            self.put_score_rubrics(&task.id.to_string(), &task.rubrics)?;
         }
         if task.custom != older.custom {
             self.put_custom_values(&task.id.to_string(), &task.custom, &older.custom)?;
