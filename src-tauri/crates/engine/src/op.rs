@@ -33,6 +33,8 @@ pub enum Op {
     Column,
     /// A view was saved, renamed or deleted.
     View,
+    /// A task was made what it was once.
+    Restore,
     /// A step was taken back.
     Undo,
     /// A step was made again.
@@ -41,7 +43,7 @@ pub enum Op {
 
 impl Op {
     /// Every kind.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Edit,
         Self::Discard,
         Self::Clear,
@@ -57,6 +59,7 @@ impl Op {
         Self::Guardrail,
         Self::Column,
         Self::View,
+        Self::Restore,
         Self::Undo,
         Self::Redo,
     ];
@@ -79,6 +82,7 @@ impl Op {
             Self::Guardrail => "guardrail",
             Self::Column => "column",
             Self::View => "view",
+            Self::Restore => "restore",
             Self::Undo => "undo",
             Self::Redo => "redo",
         }
@@ -107,6 +111,7 @@ impl Op {
             Self::Guardrail => "guardrail",
             Self::Column => "custom column",
             Self::View => "saved view",
+            Self::Restore => "restoring a task",
             Self::Undo => "undo",
             Self::Redo => "redo",
         }
