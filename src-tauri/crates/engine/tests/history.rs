@@ -62,7 +62,7 @@ fn an_edit_is_told_from_what_to_what() {
     workspace.set_cell(id, PREDICTABILITY, "5").unwrap();
     assert_eq!(newest(&workspace), ["Triage changed Predictability: 4 → 5"]);
     workspace.set_cell(id, PREDICTABILITY, "high").unwrap();
-    assert_eq!(newest(&workspace), ["Triage changed Predictability: – → high (refused)"]);
+    assert_eq!(newest(&workspace), ["Triage changed Predictability, refused: – → high"]);
     workspace.set_cell(id, Field::Channels, "chat, email").unwrap();
     assert_eq!(newest(&workspace), ["Triage changed Channels: – → chat, email"]);
     workspace.delete_tasks(&(0..=0)).unwrap();
@@ -71,7 +71,7 @@ fn an_edit_is_told_from_what_to_what() {
         rows[0].starts_with("Triage deleted Task: Triage → –, Channels: chat, email"),
         "{rows:?}"
     );
-    assert_eq!(rows[1], "Triage changed Predictability: high (refused) → –");
+    assert_eq!(rows[1], "Triage changed Predictability, refused: high → –");
 }
 
 #[test]
