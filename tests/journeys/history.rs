@@ -5,6 +5,8 @@ use crate::steps::reference_worksheet;
 async fn a_task_goes_back_to_an_earlier_version_and_forth_again() {
     let window = reference_worksheet().await;
     enter(&window, 1, "Owner", "Ops team").await;
+    // A second click on the same cell would open its text instead.
+    enter(&window, 2, "Owner", "Finance").await;
     enter(&window, 1, "Owner", "Sales team").await;
 
     window.click_cell(1, "Task").await;
@@ -28,9 +30,9 @@ async fn a_task_goes_back_to_an_earlier_version_and_forth_again() {
     window.presses("ctrl+z").await;
     window.cell_shows(1, "Owner", "Sales team").await;
     window.presses("ctrl+9").await;
-    window.sees("Undid restoring a task of entry 4").await;
+    window.sees("Undid restoring a task of entry 5").await;
     window.click("Check the chain").await;
-    window.sees("5 entries in the history: the chain holds.").await;
+    window.sees("6 entries in the history: the chain holds.").await;
     window.close().await;
 }
 

@@ -157,6 +157,10 @@ fn a_large_change_tells_its_first_rows_and_the_rest_on_asking() {
 
     let entry = &all(&workspace, &HistoryFilter::default())[0];
     assert_eq!((entry.rows.len(), entry.row_count), (10, 500));
+    assert_eq!(
+        (entry.rows[1].subject.as_str(), entry.rows[9].subject.as_str()),
+        ("Task 1", "Task 9")
+    );
     let more = workspace.history_rows(&HistoryFilter::default(), entry.seq, 490, 100).unwrap();
     assert_eq!(more.len(), 10);
 

@@ -90,15 +90,11 @@ pub(super) fn entry(
     let mut shown = Vec::new();
     let row_count = if sieve.passes_all(&head(stored, known)) {
         // Counting a row is cheaper than telling it.
-        let mut count = 0;
-        for row in stored.rows(known.columns())? {
-            let row = row?;
-            if count < FIRST_ROWS {
-                shown.push(words::describe(&row, stored.entry.seq, known));
-            }
-            count += 1;
+        let starts = stored.rows(known.columns())?.in_order()?;
+        for start in starts.iter().take(FIRST_ROWS) {
+            shown.push(words::describe(&start.read()?, stored.entry.seq, known));
         }
-        count
+        starts.len()
     } else {
         let mut count = 0;
         rows(stored, known, sieve, |place, row| {
@@ -136,8 +132,8 @@ pub(super) fn rows(
     }
     let head = head(stored, known);
     let mut place = 0;
-    for row in stored.rows(known.columns())? {
-        let row = words::describe(&row?, stored.entry.seq, known);
+    for start in stored.rows(known.columns())?.in_order()? {
+        let row = words::describe(&start.read()?, stored.entry.seq, known);
         if sieve.passes(&row, &head) {
             if visit(place, row)?.is_break() {
                 break;

@@ -39,7 +39,7 @@ pub(super) struct Table<'a> {
 }
 
 /// The bytes that are still to be read.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Cursor<'a> {
     rest: &'a [u8],
     table: Option<Table<'a>>,

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use crate::{Read, Result, Touch};
+use crate::{Error, Read, Result, Touch};
 use format::Cursor;
 pub use format::Value;
 
@@ -59,7 +59,7 @@ impl<'a> RowChange<'a> {
 }
 
 /// The rows of a recorded change, one after the other.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Rows<'a> {
     cursor: Cursor<'a>,
     columns: &'a Columns,
@@ -69,6 +69,46 @@ impl<'a> Rows<'a> {
     /// Starts to read a recorded change.
     pub(crate) const fn new(bytes: &'a [u8], columns: &'a Columns) -> Self {
         Self { cursor: Cursor::new(bytes), columns }
+    }
+
+    /// Returns where each row begins, by table and within a table by key, so that rows whose keys were
+    /// given in order come in that order. SQLite records them in none.
+    pub fn in_order(mut self) -> Result<Vec<RowStart<'a>>> {
+        let mut tables: Vec<&str> = Vec::new();
+        let mut starts = Vec::new();
+        loop {
+            let start = self;
+            let Some(change) = self.cursor.next().transpose()? else { break };
+            let name = change.table.name;
+            let table = tables.iter().position(|known| *known == name).unwrap_or_else(|| {
+                tables.push(name);
+                tables.len() - 1
+            });
+            let key = match change
+                .old
+                .first()
+                .copied()
+                .flatten()
+                .or_else(|| change.new.first().copied().flatten())
+            {
+                Some(Value::Text(key)) => key,
+                _ => "",
+            };
+            starts.push((table, key, RowStart(start)));
+        }
+        starts.sort_by_key(|(table, key, _)| (*table, *key));
+        Ok(starts.into_iter().map(|(_, _, start)| start).collect())
+    }
+}
+
+/// Where a row begins in a recorded change.
+#[derive(Debug, Clone, Copy)]
+pub struct RowStart<'a>(Rows<'a>);
+
+impl<'a> RowStart<'a> {
+    /// Reads the row.
+    pub fn read(mut self) -> Result<RowChange<'a>> {
+        self.0.next().unwrap_or(Err(Error::NotFound))
     }
 }
 
