@@ -59,7 +59,7 @@ impl<'a> RowChange<'a> {
 }
 
 /// The rows of a recorded change, one after the other.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Rows<'a> {
     cursor: Cursor<'a>,
     columns: &'a Columns,
@@ -77,7 +77,7 @@ impl<'a> Rows<'a> {
         let mut tables: Vec<&str> = Vec::new();
         let mut starts = Vec::new();
         loop {
-            let start = self;
+            let start = self.clone();
             let Some(change) = self.cursor.next().transpose()? else { break };
             let name = change.table.name;
             let table = tables.iter().position(|known| *known == name).unwrap_or_else(|| {
@@ -102,13 +102,13 @@ impl<'a> Rows<'a> {
 }
 
 /// Where a row begins in a recorded change.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct RowStart<'a>(Rows<'a>);
 
 impl<'a> RowStart<'a> {
     /// Reads the row.
-    pub fn read(mut self) -> Result<RowChange<'a>> {
-        self.0.next().unwrap_or(Err(Error::NotFound))
+    pub fn read(&self) -> Result<RowChange<'a>> {
+        self.0.clone().next().unwrap_or(Err(Error::NotFound))
     }
 }
 

@@ -64,7 +64,7 @@ impl Read<'_> {
 
     fn named_rows(self, sql: &str, key: &str) -> Result<Vec<NamedRow>> {
         let mut statement = self.0.prepare_cached(sql)?;
-        let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+        let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
         let rows = statement.query_map([key], |row| {
             let value = |(place, name): (usize, &String)| Ok((name.clone(), row.get(place)?));
             names.iter().enumerate().map(value).collect()
