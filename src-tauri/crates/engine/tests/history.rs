@@ -4,7 +4,7 @@
 
 use std::sync::atomic::AtomicBool;
 
-use domain::{Dimension, Field, TaskId};
+use domain::{ColumnKind, Dimension, Field, Lane, Task, TaskId};
 use engine::cells::{Column, PasteTarget};
 use engine::history::{HistoryEntry, HistoryFilter, HistoryRow};
 use engine::{Error, Workspace};
@@ -278,4 +278,46 @@ fn the_history_is_handed_over_a_line_a_change() {
     );
     assert_eq!(lines.len(), 3);
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn what_hangs_on_a_task_is_told_as_its_own_and_comes_back_with_it() {
+    let mut workspace = workspace(&["Triage"]);
+    let id = first(&workspace);
+    for dimension in Dimension::ALL {
+        workspace.set_cell(id, Field::Score(dimension), "4").unwrap();
+    }
+    workspace.add_column("Region", ColumnKind::Text, Vec::new()).unwrap();
+    assert_eq!(
+        newest(&workspace),
+        ["Custom column “Region” added Name: – → Region, Kind: – → text"]
+    );
+    let region = workspace.custom_columns()[0].field();
+    workspace.set_cell(id, region, "North").unwrap();
+    assert_eq!(newest(&workspace), ["Triage changed Region: – → North"]);
+    workspace.set_cell(id, Field::MultimodalContext, "yes").unwrap();
+    assert_eq!(newest(&workspace), ["Triage changed Multimodal context: – → Yes"]);
+    let seq = all(&workspace, &HistoryFilter::default())[0].seq;
+    let then = workspace.sheet().task(id).unwrap().clone();
+
+    workspace.decide(&[id], Lane::Hybrid, "A person signs", None).unwrap();
+    assert_eq!(
+        newest(&workspace),
+        ["Triage changed Decided lane: – → Hybrid, \
+             Reason of the decision: – → A person signs, Decided by: – → Ada"]
+    );
+    workspace.set_cell(id, region, "South").unwrap();
+    workspace.set_cell(id, Field::MultimodalContext, "").unwrap();
+    let outcome = workspace.restore_task(id, seq).unwrap();
+    assert!(outcome.sentence.ends_with(": Multimodal context and Region"), "{outcome:?}");
+    let restored = workspace.sheet().task(id).unwrap().clone();
+    assert!(restored.decision.is_some());
+    assert_eq!(Task { decision: None, ..restored }, then);
+
+    workspace.delete_tasks(&(0..=0)).unwrap();
+    workspace.restore_task(id, seq).unwrap();
+    assert_eq!(*workspace.sheet().task(id).unwrap(), then);
+    workspace.undo().unwrap();
+    workspace.undo().unwrap();
+    assert!(workspace.sheet().task(id).unwrap().decision.is_some());
 }

@@ -35,6 +35,11 @@ fn write(database: &mut Database, body: impl FnOnce(Tx<'_>) -> Result<(), Error>
         .unwrap();
 }
 
+fn update(tx: Tx<'_>, placed: &PlacedTask) -> Result<(), Error> {
+    let older = tx.read().task(placed.task.id)?;
+    tx.update_task(placed, &older)
+}
+
 /// Returns what every entry changed, the newest first: table, what happened, and each column.
 fn lines(database: &Database) -> Vec<String> {
     let columns = database.read().columns().unwrap();
@@ -63,9 +68,9 @@ fn an_entry_tells_each_column_before_and_after() {
     write(&mut database, |tx| tx.insert_task(&placed));
     placed.task.scores.put(Dimension::Predictability, Score::new(4));
     placed.task.minutes_per_item = Some(2.5);
-    write(&mut database, |tx| tx.update_task(&placed));
+    write(&mut database, |tx| update(tx, &placed));
     placed.task.rejected.insert(PREDICTABILITY, "high".into());
-    write(&mut database, |tx| tx.update_task(&placed));
+    write(&mut database, |tx| update(tx, &placed));
     write(&mut database, |tx| tx.delete_task(placed.task.id));
     assert_eq!(
         lines(&database),
@@ -88,7 +93,7 @@ fn undo_is_told_the_other_way_round() {
     write(&mut database, |tx| tx.insert_task(&placed));
     placed.task.owner = "Ops".into();
     placed.task.owner += &" and sales".repeat(100);
-    write(&mut database, |tx| tx.update_task(&placed));
+    write(&mut database, |tx| update(tx, &placed));
     database.undo(entry(9, "Ada", "undo")).unwrap();
     let lines = lines(&database);
     assert!(lines[0].starts_with("task Updated: owner Some(Text(\"Ops and sales"), "{}", lines[0]);
@@ -104,14 +109,14 @@ fn a_task_is_found_as_it_was_after_each_entry() {
     states.push(Some(placed.clone()));
     placed.task.scores.put(Dimension::Predictability, Score::new(4));
     placed.task.channels = vec!["email".into(), "chat".into()];
-    write(&mut database, |tx| tx.update_task(&placed));
+    write(&mut database, |tx| update(tx, &placed));
     states.push(Some(placed.clone()));
     placed.task.rejected.insert(PREDICTABILITY, "high".into());
-    write(&mut database, |tx| tx.update_task(&placed));
+    write(&mut database, |tx| update(tx, &placed));
     states.push(Some(placed.clone()));
     placed.task.rejected.insert(PREDICTABILITY, "low".into());
     placed.position = 5;
-    write(&mut database, |tx| tx.update_task(&placed));
+    write(&mut database, |tx| update(tx, &placed));
     states.push(Some(placed.clone()));
     write(&mut database, |tx| tx.delete_task(placed.task.id));
     states.push(None);

@@ -20,6 +20,8 @@ pub(crate) struct Known {
     columns: Columns,
     /// The names that a task got, each with its entry; nothing where the task was deleted.
     names: HashMap<TaskId, Vec<(u32, Option<String>)>>,
+    /// What custom columns are called, or were last, by their ids.
+    columns_called: HashMap<String, String>,
     /// The last entry that touched a task.
     touched: HashMap<TaskId, u32>,
     /// The steps that stand, and those that are undone, each with its entry and kind.
@@ -49,21 +51,28 @@ impl Known {
     fn take_in(&mut self, stored: &StoredEntry<'_>, columns: &Columns) -> Result<()> {
         let seq = stored.entry.seq;
         for row in stored.rows(columns)? {
-            self.name_tasks(&row?, seq);
+            self.take_names(&row?, seq);
         }
         self.take_step(seq, Op::from_key(&stored.entry.op));
         self.entries = seq;
         Ok(())
     }
 
-    fn name_tasks(&mut self, row: &RowChange<'_>, seq: u32) {
+    fn take_names(&mut self, row: &RowChange<'_>, seq: u32) {
+        let name = row.column("name").and_then(|column| column.new);
+        if row.table == "custom_column" {
+            if let (Some(key), Some(Value::Text(name))) = (row.key(), name) {
+                self.columns_called.insert(key.to_owned(), name.to_owned());
+            }
+            return;
+        }
         let is_task = row.table == "task";
-        if !is_task && row.table != "rejected_entry" {
+        let hangs_on_task = row.columns.first().is_some_and(|column| column.name == "task_id");
+        if !is_task && !hangs_on_task {
             return;
         }
         let Some(id) = row.key().and_then(TaskId::parse) else { return };
         self.touched.insert(id, seq);
-        let name = row.column("name").and_then(|column| column.new);
         let name = match (row.touch, name) {
             (Touch::Deleted, _) => None,
             (_, Some(Value::Text(name))) => Some(name.to_owned()),
@@ -111,6 +120,11 @@ impl Known {
     pub(super) fn name(&self, id: TaskId, seq: u32) -> Option<&str> {
         let names = self.until(id, seq);
         names.iter().rev().find_map(|(_, name)| name.as_deref())
+    }
+
+    /// Returns what a custom column is called, or was last.
+    pub(super) fn column_name(&self, id: &str) -> &str {
+        self.columns_called.get(id).map_or("Custom column", String::as_str)
     }
 
     /// Returns whether a task existed after an entry and was touched later.

@@ -1,10 +1,11 @@
 //! A task as it was once.
 
-use domain::{Field, Task, TaskId};
+use domain::{CustomColumn, Field, Task, TaskId};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use storage::PlacedTask;
 
+use crate::sheet::Ground;
 use crate::tasks::MOST_TASKS;
 use crate::{Error, Op, Outcome, Result, Workspace};
 
@@ -14,24 +15,23 @@ const MOST_NAMED: usize = 4;
 impl Workspace {
     /// Makes a task what it was right after an entry, even if it was deleted since.
     ///
-    /// Its row stays where it stands now. What other records say of the task stays as it is.
+    /// Its row stays where it stands now, and its decision is left as it is.
     pub fn restore_task(&mut self, id: TaskId, entry: u32) -> Result<Outcome> {
         let read = self.database.read();
         let then = read.task_after(id, entry)?.ok_or(Error::NotFound)?;
         let made = read.audit_entries(entry.checked_add(1), 1)?.pop().ok_or(Error::NotFound)?;
         let when = in_words(made.at);
         self.transact(Op::Restore, |change| {
-            let row = change.sheet().row_of(id);
-            let present = row.and_then(|row| change.sheet().placed(row)).cloned();
+            let present = change.sheet().placed_task(id).cloned();
             let Some(present) = present else {
-                if change.sheet().len() >= MOST_TASKS {
+                if change.sheet().task_count() >= MOST_TASKS {
                     return Err(Error::TooManyTasks);
                 }
                 change.insert(&then)?;
                 return Ok(format!("Brought back {} as it was on {when}", called(&then.task)));
             };
             let task = with_fields_of(then.task, &present.task);
-            let differing = differing(&task, &present.task);
+            let differing = differing(&task, &present.task, change.sheet().ground());
             if differing.is_empty() && task == present.task {
                 return Ok(String::new());
             }
@@ -55,7 +55,9 @@ fn with_fields_of(then: Task, now: &Task) -> Task {
         monthly_volume: then.monthly_volume,
         minutes_per_item: then.minutes_per_item,
         tags: then.tags,
+        needs_multimodal_context: then.needs_multimodal_context,
         notes: then.notes,
+        custom: then.custom,
         reference: then.reference,
         rejected: then.rejected,
         ..now.clone()
@@ -63,15 +65,15 @@ fn with_fields_of(then: Task, now: &Task) -> Task {
 }
 
 /// Names the fields that show something else.
-fn differing(task: &Task, other: &Task) -> String {
-    let fields = Field::ALL.into_iter();
-    let names: Vec<&str> = fields
+fn differing(task: &Task, other: &Task, ground: &Ground) -> String {
+    let fields = Field::ALL.into_iter().chain(ground.columns.iter().map(CustomColumn::field));
+    let names: Vec<String> = fields
         .filter(|&field| task.shown_text(field) != other.shown_text(field))
-        .map(Field::name)
+        .map(|field| ground.name_of(field).to_owned())
         .collect();
     match names.as_slice() {
         [] => String::new(),
-        [one] => (*one).to_owned(),
+        [one] => one.clone(),
         [first @ .., last] if names.len() <= MOST_NAMED => {
             format!("{} and {last}", first.join(", "))
         }

@@ -1,5 +1,8 @@
 //! Changed rows in words: a function a table. A table without one is told by its own names.
 
+mod custom_value;
+mod decision;
+mod multimodal_task;
 mod other;
 mod rejected_entry;
 mod task;
@@ -15,6 +18,9 @@ pub(super) fn describe(row: &RowChange<'_>, seq: u32, known: &Known) -> HistoryR
     match row.table {
         "task" => task::describe(row, seq, known),
         "rejected_entry" => rejected_entry::describe(row, seq, known),
+        "multimodal_task" => multimodal_task::describe(row, seq, known),
+        "custom_value" => custom_value::describe(row, seq, known),
+        "decision" => decision::describe(row, seq, known),
         _ => other::describe(row, seq, known),
     }
 }
@@ -30,6 +36,21 @@ const fn verb(touch: Touch) -> Verb {
         Touch::Inserted => Verb::Added,
         Touch::Updated => Verb::Changed,
         Touch::Deleted => Verb::Deleted,
+    }
+}
+
+/// Tells a row that hangs on a task as a change of that task.
+fn of_task(row: &RowChange<'_>, seq: u32, known: &Known, cells: Vec<CellChange>) -> HistoryRow {
+    let task = row.key().and_then(TaskId::parse);
+    HistoryRow { subject: name_of(task, seq, known), task, verb: Verb::Changed, cells }
+}
+
+/// Returns the text of a column before or after, whichever the change states.
+fn stated<'a>(row: &RowChange<'a>, column: &str) -> Option<&'a str> {
+    let column = row.column(column)?;
+    match column.old.or(column.new)? {
+        Value::Text(text) => Some(text),
+        _ => None,
     }
 }
 
