@@ -10,7 +10,9 @@ use tauri::Wry;
 use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
 
-use crate::commands::{cells, columns, export, import, lanes, settings, tasks, view, workspace};
+use crate::commands::{
+    cells, columns, export, history, import, lanes, settings, tasks, view, workspace,
+};
 use crate::wire::file::{FileDropped, JobProgress, MenuAction, WorkspaceOpened, WorkspaceTrouble};
 use crate::wire::matrix::PasteTarget;
 
@@ -88,6 +90,11 @@ pub fn builder() -> Builder<Wry> {
             import::import_cancel,
             import::cancel_job,
             export::export_worksheet,
+            history::history_page,
+            history::history_rows,
+            history::history_choices,
+            history::restore_task,
+            history::export_history,
         ])
         .events(collect_events![
             WorkspaceOpened,

@@ -69,6 +69,10 @@ impl From<engine::Error> for CommandError {
                 ErrorKind::Refused,
                 "Score all four dimensions first. Then the lane can be decided.",
             ),
+            engine::Error::NotADay(_) => Self::new(
+                ErrorKind::Unreadable,
+                format!("{error}. Days are written as 2026-05-31."),
+            ),
             engine::Error::Export(WriteError::Cancelled) => {
                 Self::new(ErrorKind::Cancelled, "Stopped. Nothing was written.")
             }

@@ -4,6 +4,7 @@ mod accessibility;
 mod bulk;
 mod durability;
 mod first_start;
+mod history;
 mod import;
 mod keyboard;
 mod lanes;

@@ -106,6 +106,14 @@ async fn visit_parts(
     window.click("Home").await;
     window.sees("What to do next").await;
     visit(window, theme, "home").await;
+    window.presses("ctrl+9").await;
+    window.tabs_to("Added 10 reference tasks").await;
+    window.presses("Enter").await;
+    window.sees("Initial lead enrichment").await;
+    visit(window, theme, "history").await;
+    window.click("Check the chain").await;
+    window.sees("the chain holds").await;
+    visit(window, theme, "history-check").await;
 
     let list = window.machine().file("Tasks.csv");
     std::fs::write(&list, TASK_LIST).expect("the home is writable");

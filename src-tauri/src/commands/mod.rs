@@ -6,6 +6,7 @@
 pub mod cells;
 pub mod columns;
 pub mod export;
+pub mod history;
 pub mod import;
 pub mod lanes;
 pub mod settings;

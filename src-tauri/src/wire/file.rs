@@ -152,7 +152,7 @@ impl From<engine::check::WorkspaceCheck> for WorkspaceCheck {
             (None, Some(entry)) => format!(
                 "Every row is as it was written, but entry {entry} of the trail is not: it or an entry before it was changed outside of Trilane."
             ),
-            (None, None) => "Every row and every entry is as it was written. The chain shows any later change to an entry before its head; it does not show who sat at the keyboard, or that the newest entries were cut off. Compare the head with the one printed on an export to rule that out.".to_owned(),
+            (None, None) => "Every row and every entry is as it was written.".to_owned(),
         };
         Self {
             file_is_sound: check.damage.is_none(),

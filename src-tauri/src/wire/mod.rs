@@ -6,6 +6,7 @@
 pub mod column;
 pub mod field;
 pub mod file;
+pub mod history;
 pub mod import;
 pub mod lane;
 pub mod matrix;

@@ -129,6 +129,16 @@ export const commands = {
 	cancelJob: () => __TAURI_INVOKE<null>("cancel_job"),
 	/**  Writes the worksheet where the user says. */
 	exportWorksheet: () => __TAURI_INVOKE<Exported | null>("export_worksheet"),
+	/**  Returns entries from the newest back, older than `before` if given. */
+	historyPage: (filter: HistoryFilter, before: number | null, count: number) => __TAURI_INVOKE<HistoryPage>("history_page", { filter, before, count }),
+	/**  Returns some of the rows that an entry changed. */
+	historyRows: (filter: HistoryFilter, seq: number, first: number, count: number) => __TAURI_INVOKE<HistoryRow[]>("history_rows", { filter, seq, first, count }),
+	/**  Returns whom and what the history can be filtered by. */
+	historyChoices: () => __TAURI_INVOKE<HistoryChoices>("history_choices"),
+	/**  Makes a task what it was right after an entry. */
+	restoreTask: (id: string, seq: number) => __TAURI_INVOKE<Outcome>("restore_task", { id, seq }),
+	/**  Writes the part of the history that the filter shows where the user says. */
+	exportHistory: (filter: HistoryFilter) => __TAURI_INVOKE<ExportedHistory | null>("export_history", { filter }),
 };
 
 /** Events */
@@ -157,6 +167,13 @@ export type Cap = {
 
 /**  Where a guardrail caps. */
 export type CapKey = "hybrid" | "human_only";
+
+/**  A field before and after; nothing where it was or is empty. */
+export type CellChange = {
+	field: string,
+	old: string | null,
+	new: string | null,
+};
 
 /**  A field of a task, or a column that the organisation added. */
 export type CellKey = FieldKey | CustomKey;
@@ -285,6 +302,13 @@ export type Exported = {
 	tasks: number,
 };
 
+/**  Where the history was written to. */
+export type ExportedHistory = {
+	fileName: string,
+	folder: string,
+	changes: number,
+};
+
 /**  A field of a task. */
 export type FieldKey = "name" | "description" | "channels" | "owner" | "downstream_systems" | "predictability" | "impact_of_error" | "data_sensitivity" | "context_depth" | "why_predictability" | "why_impact_of_error" | "why_data_sensitivity" | "why_context_depth" | "monthly_volume" | "minutes_per_item" | "tags" | "needs_multimodal_context" | "notes";
 
@@ -338,6 +362,75 @@ export type Guardrail = {
 	/**  How many tasks it caps, or would cap if it were on. */
 	tasks: number,
 };
+
+/**  What there is to filter by. */
+export type HistoryChoices = {
+	people: string[],
+	kinds: HistoryKind[],
+};
+
+/**  An entry of the history. */
+export type HistoryEntry = {
+	seq: number,
+	/**  When it was made, in ISO 8601, UTC. */
+	at: string,
+	/**  In whose name; empty where none was entered. */
+	actor: string,
+	/**  What kind of change, in a word or two. */
+	kind: string,
+	/**  What was done, in words. */
+	sentence: string,
+	/**  The first rows that it changed. */
+	rows: HistoryRow[],
+	/**  How many rows it changed, of those that the filter shows. */
+	rowCount: number,
+	/**  The entry that undid it. */
+	undoneBy: number | null,
+	/**  Whether the task that is filtered by can be made what it was then. */
+	restorable: boolean,
+};
+
+/**  Which part of the history to show. */
+export type HistoryFilter = {
+	text: string,
+	/**  The kind of change, by its stable name. */
+	kind: string | null,
+	person: string | null,
+	taskId: string | null,
+	/**  The first day, as in `2026-05-31`. */
+	from: string | null,
+	/**  The last day. */
+	to: string | null,
+};
+
+/**  A kind of change. */
+export type HistoryKind = {
+	key: string,
+	name: string,
+};
+
+/**  A page of the history, the newest entry first. */
+export type HistoryPage = {
+	/**  How many entries the whole trail has. */
+	total: number,
+	entries: HistoryEntry[],
+	/**  Where to go on; a page may end before it is full. */
+	older: number | null,
+	/**  The name of the task that is filtered by. */
+	taskName: string | null,
+};
+
+/**  What an entry did to one row. */
+export type HistoryRow = {
+	/**  The name that a task had at that time, or what another record is called. */
+	subject: string,
+	taskId: string | null,
+	verb: HistoryVerb,
+	cells: CellChange[],
+};
+
+/**  What happened to a row. */
+export type HistoryVerb = "added" | "changed" | "moved" | "deleted";
 
 /**  What the user chose instead of the proposal. */
 export type ImportAdjustment = {

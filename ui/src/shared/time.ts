@@ -9,6 +9,10 @@ export function clock(iso: string, now: Date, locale?: string): string {
   return new Intl.DateTimeFormat(locale, isToday ? CLOCK : { ...DAY, ...CLOCK }).format(time);
 }
 
+export function timeOfDay(iso: string, locale?: string): string {
+  return new Intl.DateTimeFormat(locale, CLOCK).format(new Date(iso));
+}
+
 export function dayAndTime(iso: string, locale?: string): string {
   return new Intl.DateTimeFormat(locale, { ...DAY, ...CLOCK }).format(new Date(iso));
 }

@@ -1,4 +1,4 @@
-export type Place = 'home' | 'matrix' | 'guardrails' | 'import';
+export type Place = 'home' | 'matrix' | 'guardrails' | 'history' | 'import';
 export type Overlay =
   | 'palette'
   | 'shortcuts'
@@ -13,6 +13,8 @@ export type Overlay =
 class Navigation {
   place = $state<Place>('home');
   overlay = $state<Overlay | null>(null);
+  /** The task whose history the History screen shows; null shows that of all. */
+  historyOf = $state<string | null>(null);
   sidebarFolded = $state(false);
   /** Grows whenever the user goes somewhere, also to where they are: the focus goes there. */
   visits = $state(0);
@@ -21,6 +23,11 @@ class Navigation {
     this.place = place;
     this.overlay = null;
     this.visits += 1;
+  }
+
+  goToHistoryOf(taskId: string): void {
+    this.historyOf = taskId;
+    this.go('history');
   }
 
   show(overlay: Overlay): void {

@@ -4,6 +4,7 @@ import CopyPlus from '@lucide/svelte/icons/copy-plus';
 import FilePlus from '@lucide/svelte/icons/file-plus';
 import Flag from '@lucide/svelte/icons/flag';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
+import HistoryIcon from '@lucide/svelte/icons/history';
 import House from '@lucide/svelte/icons/house';
 import Info from '@lucide/svelte/icons/info';
 import Keyboard from '@lucide/svelte/icons/keyboard';
@@ -18,6 +19,7 @@ import X from '@lucide/svelte/icons/x';
 import type { Action } from '../actions/action';
 import { registry } from '../actions/registry.svelte';
 import { exportActions } from '../features/export/actions';
+import { historyActions } from '../features/history/actions';
 import { importActions } from '../features/import/actions';
 import { matrixActions } from '../features/matrix/actions';
 import { referenceActions } from '../features/reference/actions';
@@ -149,6 +151,15 @@ const goActions: Action[] = [
     enabled: isOpen,
     run: () => navigation.go('guardrails'),
   },
+  {
+    id: 'go_history',
+    label: m.shell_go_history,
+    group: 'go',
+    shortcuts: ['$mod+9'],
+    icon: HistoryIcon,
+    enabled: isOpen,
+    run: () => navigation.go('history'),
+  },
 ];
 
 const windowActions: Action[] = [
@@ -217,6 +228,7 @@ export function registerActions(): void {
     ...importActions,
     ...referenceActions,
     ...exportActions,
+    ...historyActions,
     ...goActions,
     ...windowActions,
   ]);

@@ -8,7 +8,7 @@ import { session } from '../state/session.svelte';
 
 const WORKSPACE_MENU = [
   ['new_workspace', 'open_workspace'],
-  ['duplicate_workspace', 'save_copy', 'show_backups', 'check_workspace'],
+  ['duplicate_workspace', 'save_copy', 'show_backups', 'check_workspace', 'export_history'],
   ['close_workspace'],
 ];
 

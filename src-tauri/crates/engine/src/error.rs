@@ -33,6 +33,9 @@ pub enum Error {
     /// A decision was to be made about a task whose scores are not complete.
     #[error("a task needs all four scores before its lane can be decided")]
     NotScored,
+    /// A day to filter by is none.
+    #[error("“{0}” is not a day")]
+    NotADay(String),
     /// A workbook could not be made.
     #[error(transparent)]
     Export(spreadsheet::WriteError),

@@ -13,6 +13,7 @@ pub mod desk;
 mod error;
 pub mod export;
 pub mod guardrails;
+pub mod history;
 pub mod import;
 mod layout;
 mod op;

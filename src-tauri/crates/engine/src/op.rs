@@ -35,6 +35,8 @@ pub enum Op {
     Reword,
     /// A view was saved, renamed or deleted.
     View,
+    /// A task was made what it was once.
+    Restore,
     /// A step was taken back.
     Undo,
     /// A step was made again.
@@ -43,7 +45,7 @@ pub enum Op {
 
 impl Op {
     /// Every kind.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Edit,
         Self::Discard,
         Self::Clear,
@@ -60,6 +62,7 @@ impl Op {
         Self::Column,
         Self::Reword,
         Self::View,
+        Self::Restore,
         Self::Undo,
         Self::Redo,
     ];
@@ -83,6 +86,7 @@ impl Op {
             Self::Column => "column",
             Self::Reword => "reword",
             Self::View => "view",
+            Self::Restore => "restore",
             Self::Undo => "undo",
             Self::Redo => "redo",
         }
@@ -112,6 +116,7 @@ impl Op {
             Self::Column => "custom column",
             Self::Reword => "rewording",
             Self::View => "saved view",
+            Self::Restore => "restoring a task",
             Self::Undo => "undo",
             Self::Redo => "redo",
         }

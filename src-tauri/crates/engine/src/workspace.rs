@@ -1,5 +1,6 @@
 //! An open workspace.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
@@ -11,6 +12,7 @@ use storage::{Access, Database, OpenError};
 use uuid::Uuid;
 
 use crate::cells::Column;
+use crate::history::Known;
 use crate::sheet::Ground;
 use crate::view::ViewSpec;
 use crate::{Op, Result, Sheet, guardrails, rubrics};
@@ -27,6 +29,8 @@ pub struct Workspace {
     pub(crate) clock: Clock,
     pub(crate) revision: u32,
     pub(crate) saved_at: Timestamp,
+    /// What the trail tells as a whole; gathered when the history is first looked at.
+    pub(crate) known: RefCell<Known>,
     path: Option<PathBuf>,
     record: WorkspaceRecord,
 }
@@ -86,6 +90,7 @@ impl Workspace {
             clock,
             revision: 0,
             saved_at: clock(),
+            known: RefCell::default(),
             path: path.map(Path::to_owned),
         })
     }

@@ -15,6 +15,7 @@ mod file;
 pub mod guardrail;
 pub mod layout;
 mod open;
+pub mod recorded;
 mod row_hash;
 pub mod rubric;
 pub mod saved_view;

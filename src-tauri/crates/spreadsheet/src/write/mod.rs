@@ -12,9 +12,12 @@ use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
 use crate::layout;
 
+mod delimited;
 mod explain;
 mod matrix;
 mod text;
+
+pub use delimited::CsvWriter;
 
 /// What the workbook says about itself.
 #[derive(Debug, Clone, PartialEq, Eq)]

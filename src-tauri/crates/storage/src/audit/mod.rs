@@ -4,10 +4,14 @@
 //! newest entries were cut off or that the whole file was rewritten: for that the head is printed on
 //! every export.
 
+mod trail;
+
 use rusqlite::{Connection, Row, params};
 use sha2::{Digest, Sha256};
 
 use crate::{Read, Result};
+
+pub use trail::{StoredEntry, Stretch};
 
 /// Marks the first version of the canonical bytes.
 const DOMAIN: &[u8] = b"trilane-audit-v1";

@@ -1,5 +1,6 @@
 //! Tasks, and what hangs on them: the refused texts in their cells, the flag, the decision.
 
+mod at;
 mod multimodal;
 mod rejected;
 

@@ -66,6 +66,6 @@ impl Tx<'_> {
     }
 }
 
-fn field(key: String) -> Result<Field> {
+pub(super) fn field(key: String) -> Result<Field> {
     Field::from_key(&key).ok_or(Error::Unreadable(key))
 }

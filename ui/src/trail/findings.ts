@@ -1,5 +1,5 @@
-import type { WorkspaceCheck } from '../../ipc/bindings';
-import { m } from '../../paraglide/messages';
+import type { WorkspaceCheck } from '../ipc/bindings';
+import { m } from '../paraglide/messages';
 
 export type Finding = { isGood: boolean; sentence: string };
 

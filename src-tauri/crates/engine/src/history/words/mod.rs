@@ -1,0 +1,87 @@
+//! Changed rows in words: a function a table. A table without one is told by its own names.
+
+mod custom_value;
+mod decision;
+mod multimodal_task;
+mod other;
+mod rejected_entry;
+mod task;
+
+use domain::TaskId;
+use storage::Touch;
+use storage::recorded::{ColumnChange, RowChange, Value};
+
+use super::{CellChange, HistoryRow, Known, Verb};
+
+/// Tells a row that an entry changed.
+pub(super) fn describe(row: &RowChange<'_>, seq: u32, known: &Known) -> HistoryRow {
+    match row.table {
+        "task" => task::describe(row, seq, known),
+        "rejected_entry" => rejected_entry::describe(row, seq, known),
+        "multimodal_task" => multimodal_task::describe(row, seq, known),
+        "custom_value" => custom_value::describe(row, seq, known),
+        "decision" => decision::describe(row, seq, known),
+        _ => other::describe(row, seq, known),
+    }
+}
+
+/// Returns the name that a task had after an entry.
+fn name_of(task: Option<TaskId>, seq: u32, known: &Known) -> String {
+    let name = task.and_then(|id| known.name(id, seq)).unwrap_or_default();
+    if name.is_empty() { "Task without a name".to_owned() } else { name.to_owned() }
+}
+
+const fn verb(touch: Touch) -> Verb {
+    match touch {
+        Touch::Inserted => Verb::Added,
+        Touch::Updated => Verb::Changed,
+        Touch::Deleted => Verb::Deleted,
+    }
+}
+
+/// Tells a row that hangs on a task as a change of that task.
+fn of_task(row: &RowChange<'_>, seq: u32, known: &Known, cells: Vec<CellChange>) -> HistoryRow {
+    let task = row.key().and_then(TaskId::parse);
+    HistoryRow { subject: name_of(task, seq, known), task, verb: Verb::Changed, cells }
+}
+
+/// Returns the text of a column before or after, whichever the change states.
+fn stated<'a>(row: &RowChange<'a>, column: &str) -> Option<&'a str> {
+    let column = row.column(column)?;
+    match column.old.or(column.new)? {
+        Value::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
+/// Returns the columns that say something: the key says which row, the hash only whether it is whole.
+fn telling<'r, 'a>(row: &'r RowChange<'a>) -> impl Iterator<Item = &'r ColumnChange<'a>> {
+    row.columns.iter().filter(|column| !column.is_key && column.name != "row_hash")
+}
+
+/// Returns a field before and after, or nothing where it is empty in both.
+fn cell(
+    field: impl Into<String>,
+    column: &ColumnChange<'_>,
+    shown: impl Fn(Value<'_>) -> Option<String>,
+) -> Option<CellChange> {
+    let (old, new) = (column.old.and_then(&shown), column.new.and_then(&shown));
+    (old.is_some() || new.is_some()).then(|| CellChange { field: field.into(), old, new })
+}
+
+/// Returns a value as text, or nothing where it is empty.
+fn text(value: Value<'_>) -> Option<String> {
+    match value {
+        Value::Null | Value::Text("") => None,
+        Value::Integer(number) => Some(number.to_string()),
+        Value::Real(number) => Some(number.to_string()),
+        Value::Text(text) => Some(text.to_owned()),
+        Value::Blob(bytes) => Some(crate::words::count(bytes.len(), "byte")),
+    }
+}
+
+/// Returns a text with a capital at its start.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,84 @@
+//! Comma-separated values, which every program reads.
+//!
+//! A spreadsheet that opens such a file takes some texts for formulas, so those get an apostrophe.
+
+use std::io::{self, Write};
+
+use super::text::is_dangerous;
+
+/// Tells Excel that the file is UTF-8.
+const BYTE_ORDER_MARK: &str = "\u{FEFF}";
+
+/// Writes rows of texts.
+#[derive(Debug)]
+pub struct CsvWriter<W> {
+    out: W,
+}
+
+impl<W: Write> CsvWriter<W> {
+    /// Begins a file.
+    pub fn new(mut out: W) -> io::Result<Self> {
+        out.write_all(BYTE_ORDER_MARK.as_bytes())?;
+        Ok(Self { out })
+    }
+
+    /// Writes a row.
+    pub fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) -> io::Result<()> {
+        for (place, cell) in cells.into_iter().enumerate() {
+            if place > 0 {
+                self.out.write_all(b",")?;
+            }
+            let apostrophe = if is_dangerous(cell) { "'" } else { "" };
+            if cell.contains(['"', ',', '\r', '\n']) {
+                write!(self.out, "\"{apostrophe}{}\"", cell.replace('"', "\"\""))?;
+            } else {
+                write!(self.out, "{apostrophe}{cell}")?;
+            }
+        }
+        self.out.write_all(b"\r\n")
+    }
+
+    /// Ends the file and hands back what it was written to.
+    pub fn finish(mut self) -> io::Result<W> {
+        self.out.flush()?;
+        Ok(self.out)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(cells: &[&str], expected: &str) {
+        let mut csv = CsvWriter::new(Vec::new()).expect("memory takes it");
+        csv.row(cells.iter().copied()).expect("memory takes it");
+        let bytes = csv.finish().expect("memory takes it");
+        let text = String::from_utf8(bytes).expect("it is text");
+        assert_eq!(text, format!("{BYTE_ORDER_MARK}{expected}\r\n"));
+    }
+
+    #[test]
+    fn a_cell_that_holds_a_separator_is_quoted() {
+        check(
+            &["a", "", "b, c", "say \"hi\"", "two\nlines"],
+            "a,,\"b, c\",\"say \"\"hi\"\"\",\"two\nlines\"",
+        );
+    }
+
+    #[test]
+    fn a_cell_that_starts_like_a_formula_is_text() {
+        for (cell, expected) in [
+            ("=1+1", "'=1+1"),
+            ("+1", "'+1"),
+            ("-1", "'-1"),
+            ("@sum", "'@sum"),
+            ("\tx", "'\tx"),
+            ("\rx", "\"'\rx\""),
+            ("=HYPERLINK(\"a\",\"b\")", "\"'=HYPERLINK(\"\"a\"\",\"\"b\"\")\""),
+            ("5-4", "5-4"),
+        ] {
+            check(&[cell], expected);
+        }
+    }
+}

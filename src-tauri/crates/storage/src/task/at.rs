@@ -1,0 +1,165 @@
+//! A task as it was once: today's rows, with every later change taken back in memory.
+
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+
+use domain::{ColumnId, Field, Task, TaskId};
+use memchr::memmem::Finder;
+use rusqlite::params_from_iter;
+use rusqlite::types::Value as Owned;
+
+use super::rejected::field;
+use super::{PlacedTask, from_row};
+use crate::audit::Stretch;
+use crate::recorded::{Columns, RowChange, Value};
+use crate::{Error, Read, Result, Touch};
+
+/// A row by the names of its columns.
+type NamedRow = BTreeMap<String, Owned>;
+
+/// The tables that hold fields of a task besides its row, each with the rest of its key. A decision is no
+/// field: it stays as it is.
+const OF_FIELDS: [(&str, &str); 3] =
+    [("rejected_entry", "field"), ("custom_value", "column_id"), ("multimodal_task", "task_id")];
+
+/// The rows of these tables that belong to one task, by the rest of their key.
+type Fields = BTreeMap<(&'static str, String), NamedRow>;
+
+impl Read<'_> {
+    /// Returns a task as it was right after an entry, or nothing where it did not exist then.
+    ///
+    /// It holds the fields that people fill in. Its decision is left blank.
+    pub fn task_after(self, id: TaskId, seq: u32) -> Result<Option<PlacedTask>> {
+        let key = id.to_string();
+        let columns = self.columns()?;
+        let needle = Finder::new(key.as_bytes());
+        let mut task = self.named_rows("task", "id", &key)?.pop();
+        let mut fields = self.fields_of(&key, &columns)?;
+        let later = Stretch { after: Some(seq), ..Stretch::default() };
+        self.look_back::<Error>(&later, |stored| {
+            if !stored.mentions(&needle)? {
+                return Ok(ControlFlow::Continue(()));
+            }
+            for change in stored.rows(&columns)? {
+                let change = change?;
+                if change.key() != Some(&key) {
+                    continue;
+                }
+                if change.table == "task" {
+                    task = taken_back(task.take(), &change);
+                } else if let Some(place) = place_of(&change) {
+                    let before = taken_back(fields.remove(&place), &change);
+                    fields.extend(before.map(|row| (place, row)));
+                }
+            }
+            Ok(ControlFlow::Continue(()))
+        })?;
+        let Some(row) = task else { return Ok(None) };
+        let mut placed = self.read_back(&row, columns.of_table("task"))?;
+        self.fill_in(&mut placed.task, fields)?;
+        Ok(Some(placed))
+    }
+
+    fn fields_of(self, key: &str, columns: &Columns) -> Result<Fields> {
+        let mut fields = Fields::new();
+        for (table, rest) in OF_FIELDS {
+            if columns.of_table(table).is_empty() {
+                continue;
+            }
+            for row in self.named_rows(table, "task_id", key)? {
+                fields.insert((table, text_of(row.get(rest))?), row);
+            }
+        }
+        Ok(fields)
+    }
+
+    /// Puts what stood in other tables into a task, but for columns that are no more.
+    fn fill_in(self, task: &mut Task, fields: Fields) -> Result<()> {
+        let known: Vec<ColumnId> =
+            self.custom_columns()?.into_iter().map(|column| column.id).collect();
+        for ((table, rest), row) in fields {
+            match table {
+                "rejected_entry" => {
+                    let field = field(rest)?;
+                    let is_known = !matches!(field, Field::Custom(id) if !known.contains(&id));
+                    if is_known {
+                        task.rejected.insert(field, text_of(row.get("text"))?);
+                    }
+                }
+                "custom_value" => {
+                    if let Some(id) = ColumnId::parse(&rest).filter(|id| known.contains(id)) {
+                        task.custom.insert(id, text_of(row.get("text"))?);
+                    }
+                }
+                _ => task.needs_multimodal_context = true,
+            }
+        }
+        Ok(())
+    }
+
+    fn named_rows(self, table: &str, key_column: &str, key: &str) -> Result<Vec<NamedRow>> {
+        let sql = format!("SELECT * FROM {table} WHERE {key_column} = ?1");
+        let mut statement = self.0.prepare_cached(&sql)?;
+        let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
+        let rows = statement.query_map([key], |row| {
+            let value = |(place, name): (usize, &String)| Ok((name.clone(), row.get(place)?));
+            names.iter().enumerate().map(value).collect()
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Reads a row that is in no table as if it were in one: by having SQLite select its values.
+    fn read_back(self, row: &NamedRow, columns: &[String]) -> Result<PlacedTask> {
+        let missing = |name: &String| Error::Unreadable(format!("{name} was not recorded"));
+        let values = columns
+            .iter()
+            .filter(|name| *name != "row_hash")
+            .map(|name| row.get(name).cloned().ok_or_else(|| missing(name)))
+            .collect::<Result<Vec<Owned>>>()?;
+        let sql = format!("VALUES ({})", vec!["?"; values.len()].join(", "));
+        let mut statement = self.0.prepare_cached(&sql)?;
+        let mut rows = statement.query(params_from_iter(values))?;
+        from_row(rows.next()?.ok_or(Error::NotFound)?)
+    }
+}
+
+/// Returns where a changed row belongs among those of a task.
+fn place_of(change: &RowChange<'_>) -> Option<(&'static str, String)> {
+    let (table, rest) = OF_FIELDS.into_iter().find(|(table, _)| *table == change.table)?;
+    let column = change.column(rest)?;
+    match column.old.or(column.new) {
+        Some(Value::Text(rest)) => Some((table, rest.to_owned())),
+        _ => None,
+    }
+}
+
+/// Returns a row as it was before a change.
+fn taken_back(row: Option<NamedRow>, change: &RowChange<'_>) -> Option<NamedRow> {
+    if change.touch == Touch::Inserted {
+        return None;
+    }
+    let mut row = row.unwrap_or_default();
+    for column in &change.columns {
+        if let Some(old) = column.old {
+            row.insert(column.name.clone().into_owned(), owned(old));
+        }
+    }
+    Some(row)
+}
+
+fn owned(value: Value<'_>) -> Owned {
+    match value {
+        Value::Null => Owned::Null,
+        Value::Integer(number) => Owned::Integer(number),
+        Value::Real(number) => Owned::Real(number),
+        Value::Text(text) => Owned::Text(text.to_owned()),
+        Value::Blob(bytes) => Owned::Blob(bytes.to_owned()),
+    }
+}
+
+fn text_of(value: Option<&Owned>) -> Result<String> {
+    match value {
+        Some(Owned::Text(text)) => Ok(text.clone()),
+        _ => Err(Error::Unreadable("a record without a text".to_owned())),
+    }
+}
