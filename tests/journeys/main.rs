@@ -12,3 +12,4 @@ mod offline;
 mod screenshots;
 mod steps;
 mod undo;
+mod wording;

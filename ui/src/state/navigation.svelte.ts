@@ -7,7 +7,8 @@ export type Overlay =
   | 'backups'
   | 'check'
   | 'reference'
-  | 'paste';
+  | 'paste'
+  | 'wording';
 
 /** Which screen is open, and which dialog over it. */
 class Navigation {

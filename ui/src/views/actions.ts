@@ -23,6 +23,7 @@ import { historyActions } from '../features/history/actions';
 import { importActions } from '../features/import/actions';
 import { matrixActions } from '../features/matrix/actions';
 import { referenceActions } from '../features/reference/actions';
+import { wordingActions } from '../features/wording/actions';
 import { commands } from '../ipc/bindings';
 import { m } from '../paraglide/messages';
 import { navigation } from '../state/navigation.svelte';
@@ -228,6 +229,7 @@ export function registerActions(): void {
     ...importActions,
     ...referenceActions,
     ...exportActions,
+    ...wordingActions,
     ...historyActions,
     ...goActions,
     ...windowActions,
