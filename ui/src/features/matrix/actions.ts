@@ -8,6 +8,8 @@ import { m } from '../../paraglide/messages';
 import { navigation } from '../../state/navigation.svelte';
 import { report } from '../../state/run';
 import { session } from '../../state/session.svelte';
+import { show } from './grid/arrangement';
+import { layout } from './layout.svelte';
 import { matrix } from './matrix.svelte';
 import { nextToMend } from './mending';
 
@@ -27,12 +29,16 @@ export async function goToNextToMend(): Promise<void> {
   if (!matrix.worksheet) return;
   const { sheet, view } = matrix.worksheet;
   try {
-    const cell = await nextToMend(
+    const refused = await nextToMend(
       (first, count) => commands.rows(first, count),
       sheet.active,
       sheet.rows.total,
+      sheet.columns,
     );
-    if (cell) view.goTo(cell);
+    if (!refused) return;
+    layout.arrange(show(layout.columns, refused.key));
+    await tick();
+    view.goTo({ row: refused.row, col: sheet.columns.placeOf(refused.key) ?? sheet.nameColumn });
   } catch (error) {
     report(error);
   }
@@ -106,6 +112,11 @@ export const matrixActions: Action[] = [
     edits.remove(sheet.area),
   ),
   inSheet('move_rows', m.matrix_action_move_rows, 'Alt+Shift+ArrowUp', 'Alt+Shift+ArrowDown'),
+  inSheet('widen_column', m.matrix_action_widen_column, 'Alt+Shift+ArrowLeft', 'Alt+Shift+ArrowRight'),
+  {
+    ...inSheet('column_menu', m.matrix_action_column_menu, 'Alt+ArrowDown'),
+    run: () => matrix.openColumnMenu(),
+  },
   inSheet('fill_selection', m.matrix_action_fill_selection, '$mod+Enter'),
   inSheet('select_rows', m.matrix_action_select_rows, 'Shift+ '),
   inSheet('leave_sheet', m.matrix_action_leave, 'F6'),

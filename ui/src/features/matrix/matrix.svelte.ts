@@ -36,6 +36,10 @@ class Matrix {
   /** The cell whose popover the user has dismissed: it comes back when they do. */
   dismissed = $state<string | null>(null);
   menuAt = $state.raw<{ x: number; y: number } | null>(null);
+  /** The column whose menu is open. */
+  columnMenu = $state.raw<number | null>(null);
+  /** The column whose width is being asked for. */
+  widthOf = $state.raw<number | null>(null);
   worksheet: Worksheet | null = null;
 
   /** Reads off the sheet where the user is now. */
@@ -71,6 +75,11 @@ class Matrix {
   openMenu(at: { x: number; y: number } | null): void {
     const box = this.worksheet?.view.activeBox;
     this.menuAt = at ?? (box ? { x: box.left, y: box.top + box.height } : null);
+  }
+
+  /** Opens the menu of a column, or of the active one. */
+  openColumnMenu(col: number | null = null): void {
+    this.columnMenu = col ?? this.worksheet?.sheet.active.col ?? null;
   }
 
   togglePanel(): void {
