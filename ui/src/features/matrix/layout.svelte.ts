@@ -1,51 +1,95 @@
 import { type Arrangement, readArrangement, STANDARD } from './grid/arrangement';
 import { Saving } from './saving';
+import { PLAIN_VIEW, readSpec } from './spec';
+import type { ViewSpec } from '../../ipc/bindings';
+
+/** A saved view as it is kept: what it shows, and how its columns stand. */
+export type Arranged = { spec: ViewSpec; columns: Arrangement };
+
+/** Where the layout of a workspace is kept. */
+export type Keeping = { kept: () => Promise<string | null>; save: (text: string) => void };
 
 /** How the sheet of the open workspace is laid out. It is kept in the workspace, and is no step that one undoes. */
 class Layout {
   columns = $state.raw<Arrangement>(STANDARD);
+  spec = $state.raw<ViewSpec>(PLAIN_VIEW);
+  /** The saved view that was chosen; none for all tasks. */
+  viewId = $state.raw<string | null>(null);
+  /** How the columns stand while no saved view is chosen. */
+  #own: Arrangement = STANDARD;
   #workspace: string | null = null;
   #saving: Saving | null = null;
 
   /** Turns to a workspace: what it keeps is taken over, and every change from here on is kept there. */
-  async open(
-    workspace: string,
-    kept: () => Promise<string | null>,
-    save: (text: string) => void,
-  ): Promise<void> {
+  async open(workspace: string, { kept, save }: Keeping): Promise<void> {
     if (workspace === this.#workspace) return;
     this.#workspace = workspace;
     this.#saving = null;
-    this.columns = STANDARD;
+    this.#take(null);
     const text = await kept();
     if (this.#workspace !== workspace) return;
-    this.columns = readArrangement(parse(text).columns);
+    this.#take(text);
     this.#saving = new Saving(save);
+  }
+
+  #take(text: string | null): void {
+    const { columns, own, spec, viewId } = parse(text);
+    this.columns = readArrangement(columns);
+    this.#own = readArrangement(own);
+    this.spec = { ...readSpec(spec), text: '' };
+    this.viewId = typeof viewId === 'string' ? viewId : null;
   }
 
   arrange(columns: Arrangement): void {
     if (columns === this.columns) return;
     this.columns = columns;
-    this.#saving?.put(JSON.stringify({ columns }));
+    if (this.viewId === null) this.#own = columns;
+    this.#keep();
+  }
+
+  show(spec: ViewSpec): void {
+    this.spec = spec;
+    this.#keep();
+  }
+
+  /** Takes over a saved view, or goes back to all tasks. */
+  choose(view: (Arranged & { id: string }) | null): void {
+    this.viewId = view?.id ?? null;
+    this.columns = view?.columns ?? this.#own;
+    this.show(view?.spec ?? PLAIN_VIEW);
+  }
+
+  /** The view was saved as it stands, or is saved no more. */
+  name(viewId: string | null): void {
+    this.viewId = viewId;
+    this.#keep();
+  }
+
+  #keep(): void {
+    const { columns, spec, viewId } = this;
+    this.#saving?.put(JSON.stringify({ columns, own: this.#own, spec, viewId }));
   }
 
   /** Keeps at once what is still waiting to be kept. */
   flush(): void {
     this.#saving?.flush();
   }
-
-  /** The workspace is closed: the next one is asked anew, even if it is the same. */
-  close(): void {
-    this.flush();
-    this.#workspace = null;
-  }
 }
 
 export const layout = new Layout();
 
-function parse(kept: string | null): { columns?: unknown } {
+export function textOf({ spec, columns }: Arranged): string {
+  return JSON.stringify({ spec: { ...spec, text: '', collapsed: [] }, columns });
+}
+
+export function readArranged(text: string): Arranged {
+  const { spec, columns } = parse(text);
+  return { spec: readSpec(spec), columns: readArrangement(columns) };
+}
+
+function parse(text: string | null): Record<string, unknown> {
   try {
-    return Object(kept === null ? null : JSON.parse(kept));
+    return Object(text === null ? null : JSON.parse(text));
   } catch {
     return {};
   }
