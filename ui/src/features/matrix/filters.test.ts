@@ -14,9 +14,16 @@ function checkText(key: string, filter: FilterTest, words: string) {
 }
 
 test('each column is filtered in the way that suits it', () => {
-  const kinds = ['name', 'owner', 'tags', 'lane', 'context_depth', 'composite', 'monthly_volume', 'notes'].map(
-    (key) => filterKind(column(key)),
-  );
+  const kinds = [
+    'name',
+    'owner',
+    'tags',
+    'lane',
+    'context_depth',
+    'composite',
+    'monthly_volume',
+    'notes',
+  ].map((key) => filterKind(column(key)));
   expect(kinds).toEqual(['text', 'choices', 'choices', 'choices', 'choices', 'number', 'number', 'text']);
 });
 

@@ -1,7 +1,7 @@
+import type { ViewSpec } from '../../ipc/bindings';
 import { type Arrangement, readArrangement, STANDARD } from './grid/arrangement';
 import { Saving } from './saving';
 import { PLAIN_VIEW, readSpec } from './spec';
-import type { ViewSpec } from '../../ipc/bindings';
 
 /** A saved view as it is kept: what it shows, and how its columns stand. */
 export type Arranged = { spec: ViewSpec; columns: Arrangement };

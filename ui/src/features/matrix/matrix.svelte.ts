@@ -1,4 +1,5 @@
-import type { DimensionRubric, FieldKey, Rejected } from '../../ipc/bindings';
+import type { DimensionRubric, FieldKey, Rejected, SavedView } from '../../ipc/bindings';
+import type { Column } from './grid/columns';
 import type { Rect } from './grid/geometry';
 import type { Mode } from './grid/keys';
 import type { Worksheet } from './worksheet';
@@ -39,7 +40,12 @@ class Matrix {
   /** The column whose menu is open. */
   columnMenu = $state.raw<number | null>(null);
   /** The column whose width is being asked for. */
-  widthOf = $state.raw<number | null>(null);
+  resizing = $state.raw<Column | null>(null);
+  /** The column whose filter is being set, and where on the screen. */
+  filtering = $state.raw<{ column: Column; at: { x: number; y: number } } | null>(null);
+  /** The saved view that is getting a name; a new one where there is none. */
+  naming = $state.raw<{ view: SavedView | null } | null>(null);
+  findBox: HTMLInputElement | null = null;
   worksheet: Worksheet | null = null;
 
   /** Reads off the sheet where the user is now. */
@@ -80,6 +86,13 @@ class Matrix {
   /** Opens the menu of a column, or of the active one. */
   openColumnMenu(col: number | null = null): void {
     this.columnMenu = col ?? this.worksheet?.sheet.active.col ?? null;
+  }
+
+  /** Opens the filter of a column below its header. */
+  openFilter(col: number): void {
+    const box = this.worksheet?.view.headerBox(col);
+    const column = this.worksheet?.sheet.columns.at(col);
+    if (box && column) this.filtering = { column, at: { x: box.left, y: box.top + box.height } };
   }
 
   togglePanel(): void {

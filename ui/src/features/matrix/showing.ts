@@ -51,9 +51,9 @@ export function foldGroup(by: -1 | 1): void {
   const group = heading === null ? undefined : sheet.groups[heading];
   if (!group || heading === null) return;
   // A row stands under its own group; only where that holds none is the group above the row another one.
-  if (group.collapsed === by > 0) return toggleGroupAt(heading);
-  const folded = sheet.groups.findLastIndex(({ collapsed }, index) => index < heading && collapsed);
-  if (by > 0 && folded >= 0) toggleGroupAt(folded);
+  const above = sheet.groups.findLastIndex(({ collapsed }, index) => index < heading && collapsed);
+  if (group.collapsed === by > 0) toggleGroupAt(heading);
+  else if (by > 0 && above >= 0) toggleGroupAt(above);
 }
 
 export function foldAll(folded: boolean): void {

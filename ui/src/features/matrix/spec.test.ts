@@ -29,7 +29,9 @@ test('sorting by a column alone forgets the others, adding one keeps them first'
 });
 
 test('a column has one filter, and clearing takes all of them and the order', () => {
-  const blank = filterBy(filterBy(PLAIN_VIEW, 'owner', { ...OPS, values: ['Ops'] }), 'owner', { kind: 'blank' });
+  const blank = filterBy(filterBy(PLAIN_VIEW, 'owner', { ...OPS, values: ['Ops'] }), 'owner', {
+    kind: 'blank',
+  });
   expect(blank.filters).toHaveLength(1);
   expect(filterOf(blank, 'owner')).toEqual({ kind: 'blank' });
   expect(filterOf(filterBy(blank, 'owner', null), 'owner')).toBeNull();

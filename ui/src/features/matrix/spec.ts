@@ -11,7 +11,10 @@ export function isSortedOrFiltered({ sort, filters, text }: ViewSpec): boolean {
 
 /** Returns whether two views show the same, folded groups aside. */
 export function isSameView(a: ViewSpec, b: ViewSpec): boolean {
-  return JSON.stringify({ ...inOneOrder(a), collapsed: [] }) === JSON.stringify({ ...inOneOrder(b), collapsed: [] });
+  return (
+    JSON.stringify({ ...inOneOrder(a), collapsed: [] }) ===
+    JSON.stringify({ ...inOneOrder(b), collapsed: [] })
+  );
 }
 
 function inOneOrder({ sort, filters, text, group }: ViewSpec): ViewSpec {

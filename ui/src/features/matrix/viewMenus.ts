@@ -34,7 +34,12 @@ export function groupMenu(): MenuEntry[] {
   return [
     item('none', m.matrix_group_stop(), group === null, () => void show(groupBy(layout.spec, null))),
     ...columns.map((column) =>
-      item(column.key, column.title(), group === column.wire, () => void show(groupBy(layout.spec, column.wire))),
+      item(
+        column.key,
+        column.title(),
+        group === column.wire,
+        () => void show(groupBy(layout.spec, column.wire)),
+      ),
     ),
     ...(group === null ? [] : fold),
   ];

@@ -21,6 +21,9 @@ export type Surroundings = Pick<ViewHost, 'icons' | 'id' | 'description' | 'chan
   menu: (at: { x: number; y: number } | null) => void;
   /** Opens the menu of a column. */
   columnMenu: (col: number) => void;
+  /** Folds the rows under a heading away, or out again. */
+  toggleGroup: (heading: number) => void;
+  foldGroup: (by: -1 | 1) => void;
   openPanel: () => void;
   togglePanel: () => void;
   leave: (back: boolean) => void;
@@ -54,6 +57,7 @@ export function openWorksheet(scroller: HTMLElement, total: number, around: Surr
     isPinned: (col) => started.isPinned(col),
     openMenu: () => around.menu(null),
     openColumnMenu: () => around.columnMenu(sheet.active.col),
+    foldGroup: around.foldGroup,
     widenColumn: (by) => widenColumn({ sheet, view: started }, sheet.active.col, by),
     togglePanel: around.togglePanel,
     leave: around.leave,
@@ -88,7 +92,7 @@ export function openWorksheet(scroller: HTMLElement, total: number, around: Surr
       move: (col, before) => moveColumn({ sheet, view: started }, col, before),
       menu: around.columnMenu,
     },
-    toggleGroup: () => {},
+    toggleGroup: around.toggleGroup,
   });
   return { sheet, edits, changes, typing, view: started, stop };
 }

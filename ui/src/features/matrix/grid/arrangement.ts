@@ -122,6 +122,23 @@ export function freezeThrough(
   return { ...arrangement, frozen };
 }
 
+/** Returns whether two arrangements show the same, whatever is written down of them. */
+export function isSameArrangement(
+  a: Arrangement,
+  b: Arrangement,
+  known: readonly Column[] = STANDARD_COLUMNS,
+): boolean {
+  const seen = (arrangement: Arrangement) => {
+    const { widths, frozen } = arrangement;
+    const all = inOrder(arrangement, known);
+    return JSON.stringify([
+      frozen,
+      all.map((column) => [column.key, isHidden(arrangement, column), widths[column.key] ?? null]),
+    ]);
+  };
+  return seen(a) === seen(b);
+}
+
 /** Reads an arrangement back. What cannot be read is as it would be by standard. */
 export function readArrangement(found: unknown): Arrangement {
   if (typeof found !== 'object' || found === null) return STANDARD;

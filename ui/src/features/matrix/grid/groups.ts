@@ -1,16 +1,7 @@
 // The headings between groups of rows: drawn in the grid, never selected.
-import type { LaneKey } from '../../../ipc/bindings';
+import type { Group } from '../../../ipc/bindings';
 import { m } from '../../../paraglide/messages';
 import { el, type Icons } from './cell';
-
-export type Group = {
-  label: string;
-  lane: LaneKey | null;
-  /** The row below its heading. */
-  first: number;
-  count: number;
-  collapsed: boolean;
-};
 
 export class HeadingView {
   readonly element = el('sheet-heading', 'row');

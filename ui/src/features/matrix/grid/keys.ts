@@ -20,6 +20,7 @@ export type Intent =
   | { type: 'select'; whole: Whole }
   | { type: 'shift-rows'; by: -1 | 1 }
   | { type: 'widen'; by: -1 | 1 }
+  | { type: 'fold'; by: -1 | 1 }
   | { type: 'leave'; back: boolean }
   | { type: Plain };
 
@@ -91,9 +92,11 @@ function inSheet(press: Press, mac: boolean): Intent | null {
 }
 
 function withAlt(arrow: 'up' | 'down' | 'left' | 'right', shift: boolean): Intent | null {
-  if (!shift) return arrow === 'down' ? { type: 'column-menu' } : null;
   const by = arrow === 'up' || arrow === 'left' ? -1 : 1;
-  return { type: arrow === 'up' || arrow === 'down' ? 'shift-rows' : 'widen', by };
+  const isVertical = arrow === 'up' || arrow === 'down';
+  if (shift) return { type: isVertical ? 'shift-rows' : 'widen', by };
+  if (isVertical) return by > 0 ? { type: 'column-menu' } : null;
+  return { type: 'fold', by };
 }
 
 function plain(key: string, shift: boolean): Intent | null {

@@ -132,13 +132,13 @@ test('a new width reuses the cells that are there', async () => {
 
 test('the header says by what the rows are sorted', async () => {
   const { sheet, renderer, paint } = await draw(5);
-  sheet.marks = {
+  sheet.mark({
     sorted: [
       { key: 'lane', descending: true },
       { key: 'name', descending: false },
     ],
     filtered: [],
-  };
+  });
   paint();
   const header = (key: string) => renderer.header.cells[COLUMNS.placeOf(key) ?? 0];
   expect(header('lane')?.getAttribute('aria-sort')).toBe('descending');

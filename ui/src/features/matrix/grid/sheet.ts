@@ -1,8 +1,7 @@
 // The state of the worksheet: what is selected, copied and on its way. Knows no DOM.
-import type { FieldKey, Rejected, Row } from '../../../ipc/bindings';
+import type { FieldKey, Group, Rejected, Row, ViewState } from '../../../ipc/bindings';
 import { columnsOf, STANDARD } from './arrangement';
 import { type Column, type Columns, cellText, FIRST_COLUMN } from './columns';
-import type { Group } from './groups';
 import { type Marks, UNMARKED } from './header';
 import { Lines } from './lines';
 import { PendingTexts, type TaskRef } from './pending';
@@ -18,8 +17,7 @@ export class Sheet {
   page = 1;
   /** The range last copied, outlined until Escape or an edit. */
   copied: Area | null = null;
-  /** What the header shows of the order and the filters of the rows. */
-  marks: Marks = UNMARKED;
+  #marks: Marks = UNMARKED;
   #groups: readonly Group[] = [];
   #lines = new Lines();
   /** Grows with whatever the user does, so that a late answer knows whether it may still move the selection. */
@@ -59,6 +57,24 @@ export class Sheet {
 
   get activeColumn(): Column {
     return this.#columns.at(this.active.col);
+  }
+
+  /** Takes over what the view shows. Rows that move are asked for anew. */
+  stand({ shown, groups }: ViewState, moved = true): void {
+    this.#groups = groups;
+    this.#lines = new Lines(groups.map(({ first }) => first));
+    this.rows.invalidate(shown, moved);
+    this.#changed();
+  }
+
+  /** Shows in the header what the rows are sorted and filtered by. */
+  mark(marks: Marks): void {
+    this.#marks = marks;
+    this.#changed();
+  }
+
+  get marks(): Marks {
+    return this.#marks;
   }
 
   get groups(): readonly Group[] {

@@ -19,6 +19,8 @@ export type TypingHost = {
   openMenu: () => void;
   /** The menu of the active cell's column. */
   openColumnMenu: () => void;
+  /** Folds the group of the active row away, or one above it out. */
+  foldGroup: (by: -1 | 1) => void;
   /** Makes the active cell's column a little wider or narrower. */
   widenColumn: (by: -1 | 1) => void;
   togglePanel: () => void;
@@ -138,6 +140,9 @@ export class Typing implements EditorEvents {
         return true;
       case 'column-menu':
         this.#host.openColumnMenu();
+        return true;
+      case 'fold':
+        this.#host.foldGroup(intent.by);
         return true;
       case 'widen':
         this.#host.widenColumn(intent.by);
