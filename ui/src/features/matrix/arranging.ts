@@ -23,8 +23,11 @@ export function resizeColumn(worksheet: Arranged, col: number, width: number): v
 }
 
 export function widenColumn(worksheet: Arranged, col: number, by: -1 | 1): void {
-  const width = keptWidth(worksheet.view.widthOf(col));
-  arrange(worksheet, col, (before, key) => resize(before, key, width + by * STEP));
+  arrange(worksheet, col, (before, key) => {
+    // The page may not have drawn the width that the key before this one has set.
+    const width = before.widths[key] ?? keptWidth(worksheet.view.widthOf(col));
+    return resize(before, key, width + by * STEP);
+  });
 }
 
 /** Makes a column as wide as what it shows. */

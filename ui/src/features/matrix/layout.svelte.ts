@@ -7,7 +7,7 @@ import { PLAIN_VIEW, readSpec } from './spec';
 export type Arranged = { spec: ViewSpec; columns: Arrangement };
 
 /** Where the layout of a workspace is kept. */
-export type Keeping = { kept: () => Promise<string | null>; save: (text: string) => void };
+type Keeping = { kept: () => Promise<string | null>; save: (text: string) => void };
 
 /** How the sheet of the open workspace is laid out. It is kept in the workspace, and is no step that one undoes. */
 class Layout {

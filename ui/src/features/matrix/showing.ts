@@ -5,7 +5,7 @@ import { session } from '../../state/session.svelte';
 import { selectCell } from './grid/selection';
 import { layout } from './layout.svelte';
 import { matrix } from './matrix.svelte';
-import { PLAIN_VIEW, toggleGroup } from './spec';
+import { isSameView, PLAIN_VIEW, toggleGroup } from './spec';
 
 /** Shows a view; the task in which the user is stays the one, wherever its row goes. */
 export async function show(spec: ViewSpec): Promise<void> {
@@ -72,6 +72,7 @@ export async function begin(workspace: Workspace): Promise<void> {
     commands.saveLayout(text).catch(report);
   };
   await layout.open(workspace.id, { kept, save });
-  const isShown = layout.spec === PLAIN_VIEW && workspace.status.view.shown === workspace.status.view.all;
+  const { shown, all, groups } = workspace.status.view;
+  const isShown = isSameView(layout.spec, PLAIN_VIEW) && shown === all && groups.length === 0;
   if (begun === workspace && !isShown) await showAgain();
 }

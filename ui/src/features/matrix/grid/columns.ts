@@ -30,7 +30,7 @@ function workedOut(kind: 'composite' | 'lane', width: number, label: Words, titl
 }
 
 /** The row number is a header: it comes first, always, and is no part of an arrangement. */
-export const ROW_NUMBER: Column = {
+const ROW_NUMBER: Column = {
   key: 'number',
   kind: 'number',
   field: null,

@@ -110,7 +110,7 @@ export function scrollTo(
 }
 
 /** Returns the column under a point of the scrolled content. */
-export function columnAt(metrics: Metrics, view: Viewport, x: number): number {
+function columnAt(metrics: Metrics, view: Viewport, x: number): number {
   const inPinned = x - view.left < metrics.pinned;
   const sheetX = inPinned ? x - view.left : x;
   const col = metrics.columns.findIndex(({ left, width }) => sheetX < left + width);

@@ -64,6 +64,7 @@ export class Sheet {
     this.#groups = groups;
     this.#lines = new Lines(groups.map(({ first }) => first));
     this.rows.invalidate(shown, moved);
+    this.#selection = clamp(this.#selection, this.extent);
     this.#changed();
   }
 
