@@ -38,5 +38,5 @@ export function fitColumn(worksheet: Arranged, col: number): void {
 /** Puts a column before another, or past the last one. */
 export function moveColumn(worksheet: Arranged, col: number, before: number): void {
   const next = worksheet.sheet.columns.shown[before]?.key ?? null;
-  arrange(worksheet, col, (arrangement, key) => putBefore(arrangement, key, next));
+  arrange(worksheet, col, (arrangement, key) => putBefore(arrangement, key, next, layout.known));
 }

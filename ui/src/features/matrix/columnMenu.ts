@@ -93,17 +93,17 @@ function placeEntries({ sheet }: Worksheet, column: Column, col: number): MenuEn
   const isLastFrozen = col === columns.frozen - 1;
   return [
     entry('left', m.matrix_column_move_left(), ArrowLeft, col > FIRST_COLUMN, () =>
-      layout.arrange(shift(layout.columns, key, -1)),
+      layout.arrange(shift(layout.columns, key, -1, layout.known)),
     ),
     entry('right', m.matrix_column_move_right(), ArrowRight, col < columns.last, () =>
-      layout.arrange(shift(layout.columns, key, 1)),
+      layout.arrange(shift(layout.columns, key, 1, layout.known)),
     ),
     isLastFrozen
       ? entry('unfreeze', m.matrix_column_unfreeze(), PinOff, true, () =>
-          layout.arrange(freezeThrough(layout.columns, null)),
+          layout.arrange(freezeThrough(layout.columns, null, layout.known)),
         )
       : entry('freeze', m.matrix_column_freeze(), Pin, true, () =>
-          layout.arrange(freezeThrough(layout.columns, key)),
+          layout.arrange(freezeThrough(layout.columns, key, layout.known)),
         ),
     entry('hide', m.matrix_column_hide(), EyeOff, canHide(column), () =>
       layout.arrange(hide(layout.columns, key)),

@@ -1,5 +1,6 @@
-import type { ViewSpec } from '../../ipc/bindings';
+import type { CustomColumn, ViewSpec } from '../../ipc/bindings';
 import { type Arrangement, readArrangement, STANDARD } from './grid/arrangement';
+import { type Column, customColumn, STANDARD_COLUMNS } from './grid/columns';
 import { Saving } from './saving';
 import { PLAIN_VIEW, readSpec } from './spec';
 
@@ -11,12 +12,15 @@ type Keeping = { kept: () => Promise<string | null>; save: (text: string) => voi
 
 /** How the sheet of the open workspace is laid out. It is kept in the workspace, and is no step that one undoes. */
 class Layout {
+  /** All columns that there are, in their standard order. */
+  known = $state.raw<readonly Column[]>(STANDARD_COLUMNS);
   columns = $state.raw<Arrangement>(STANDARD);
   spec = $state.raw<ViewSpec>(PLAIN_VIEW);
   /** The saved view that was chosen; none for all tasks. */
   viewId = $state.raw<string | null>(null);
   /** How the columns stand while no saved view is chosen. */
   #own: Arrangement = STANDARD;
+  #custom = '[]';
   #workspace: string | null = null;
   #saving: Saving | null = null;
 
@@ -38,6 +42,19 @@ class Layout {
     this.#own = readArrangement(own);
     this.spec = { ...readSpec(spec), text: '' };
     this.viewId = typeof viewId === 'string' ? viewId : null;
+  }
+
+  /** Takes over the columns that the organisation added. */
+  add(custom: readonly CustomColumn[]): void {
+    const text = JSON.stringify(custom);
+    if (text === this.#custom) return;
+    this.#custom = text;
+    this.known = [...STANDARD_COLUMNS, ...custom.map(customColumn)];
+  }
+
+  /** Returns a column by its key; nothing for one that is gone. */
+  columnOf(key: string | null): Column | undefined {
+    return this.known.find((column) => column.key === key);
   }
 
   arrange(columns: Arrangement): void {

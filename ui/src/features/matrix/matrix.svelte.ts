@@ -1,4 +1,4 @@
-import type { DimensionRubric, FieldKey, Rejected, SavedView } from '../../ipc/bindings';
+import type { CellKey, DimensionRubric, Rejected, SavedView } from '../../ipc/bindings';
 import type { Column } from './grid/columns';
 import type { Rect } from './grid/geometry';
 import type { Mode } from './grid/keys';
@@ -11,7 +11,7 @@ export type Density = (typeof DENSITIES)[number];
 export type Spot = {
   row: number;
   col: number;
-  field: FieldKey | null;
+  field: CellKey | null;
   taskId: string | null;
   text: string;
   rejected: Rejected | null;

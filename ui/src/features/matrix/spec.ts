@@ -121,5 +121,6 @@ function list(found: unknown): unknown[] {
 
 /** The backend refuses a column that it does not know. */
 function isKey(found: unknown): found is ColumnKey {
-  return STANDARD_COLUMNS.some(({ wire }) => wire === found);
+  const isCustom = typeof found === 'string' && found.startsWith('custom:');
+  return isCustom || STANDARD_COLUMNS.some(({ wire }) => wire === found);
 }

@@ -5,7 +5,7 @@ import { m } from '../../paraglide/messages';
 import type { MenuEntry } from '../../shared/menu';
 import { run } from '../../state/run';
 import { isSameArrangement } from './grid/arrangement';
-import { type Column, STANDARD_COLUMNS } from './grid/columns';
+import type { Column } from './grid/columns';
 import { layout, readArranged, textOf } from './layout.svelte';
 import { matrix } from './matrix.svelte';
 import { foldAll, show, showAgain } from './showing';
@@ -14,18 +14,17 @@ import { groupBy, isSameView } from './spec';
 const GROUPED_BY = ['lane', 'owner', 'tags', 'channels'];
 
 /** Returns whether rows can be gathered under the values of a column. */
-export function canGroup({ key }: Column): boolean {
-  return GROUPED_BY.includes(key);
+export function canGroup({ key, kind }: Column): boolean {
+  return GROUPED_BY.includes(key) || (key.startsWith('custom:') && kind === 'text');
 }
 
 export function groupName(): string {
-  const column = STANDARD_COLUMNS.find(({ wire }) => wire === layout.spec.group);
-  return column?.title() ?? m.matrix_group_none();
+  return layout.columnOf(layout.spec.group)?.title() ?? m.matrix_group_none();
 }
 
 export function groupMenu(): MenuEntry[] {
   const { group } = layout.spec;
-  const columns = GROUPED_BY.flatMap((key) => STANDARD_COLUMNS.find((column) => column.key === key) ?? []);
+  const columns = layout.known.filter(canGroup);
   const fold: MenuEntry[] = [
     { type: 'separator', id: 'before-fold' },
     item('fold', m.matrix_group_fold_all(), false, () => foldAll(true)),
@@ -48,7 +47,10 @@ export function groupMenu(): MenuEntry[] {
 /** Returns whether the chosen view has been changed since it was saved. */
 export function isChanged(view: SavedView): boolean {
   const { spec, columns } = readArranged(view.spec);
-  return !isSameView(spec, { ...layout.spec, text: '' }) || !isSameArrangement(columns, layout.columns);
+  return (
+    !isSameView(spec, { ...layout.spec, text: '' }) ||
+    !isSameArrangement(columns, layout.columns, layout.known)
+  );
 }
 
 export function viewMenu(views: readonly SavedView[], writable: boolean): MenuEntry[] {

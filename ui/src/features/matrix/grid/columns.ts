@@ -1,5 +1,5 @@
 // Which columns there are, and how those that are shown stand beside each other.
-import type { ColumnKey, FieldKey, Row } from '../../../ipc/bindings';
+import type { CellKey, ColumnKey, CustomColumn, FieldKey, Row } from '../../../ipc/bindings';
 import { m } from '../../../paraglide/messages';
 
 type ColumnKind = 'number' | 'name' | 'text' | 'notes' | 'score' | 'composite' | 'lane' | 'figure';
@@ -9,7 +9,7 @@ export type Column = {
   key: string;
   kind: ColumnKind;
   /** What an edit of this column sets; none where the backend works the value out. */
-  field: FieldKey | null;
+  field: CellKey | null;
   /** How the backend names the column; none for the row number. */
   wire: ColumnKey | null;
   /** The width it has while nobody has set one, in pixels at a text size of 100 %. */
@@ -56,6 +56,20 @@ export const STANDARD_COLUMNS: readonly Column[] = [
   entered('tags', 'text', 128, m.field_tags),
   entered('notes', 'notes', 256, m.field_notes),
 ];
+
+/** Returns a column that the organisation added. */
+export function customColumn({ key, name, kind }: CustomColumn): Column {
+  const label = () => name;
+  return {
+    key,
+    kind: kind === 'number' ? 'figure' : 'text',
+    field: key,
+    wire: key,
+    width: 120,
+    label,
+    title: label,
+  };
+}
 
 /** The row number is a header, so the cells begin right of it. */
 export const FIRST_COLUMN = 1;
@@ -116,7 +130,7 @@ export class Columns {
 }
 
 /** The four scores, in the order of `Row.scores`. */
-const SCORE_FIELDS: readonly FieldKey[] = [
+const SCORE_FIELDS: readonly Column['field'][] = [
   'predictability',
   'impact_of_error',
   'data_sensitivity',
@@ -129,7 +143,7 @@ export function fieldLabel(field: FieldKey): string {
 }
 
 /** Returns what a cell shows, as the backend worded it. */
-export function cellText(row: Row, { kind, field }: Column): string {
+export function cellText(row: Row, { key, kind, field }: Column): string {
   if (kind === 'composite') return row.composite === null ? '' : String(row.composite);
   switch (field) {
     case 'name':
@@ -147,6 +161,6 @@ export function cellText(row: Row, { kind, field }: Column): string {
     case 'notes':
       return row.notes;
     default:
-      return field ? (row.scores[SCORE_FIELDS.indexOf(field)] ?? '') : '';
+      return row.scores[SCORE_FIELDS.indexOf(field)] ?? row.others[key] ?? '';
   }
 }

@@ -1,5 +1,5 @@
 // The changes a user makes in the worksheet, each sent to the backend in the order in which it was made.
-import type { commands, FieldKey, Outcome, pasteCells, RowSpan } from '../../../ipc/bindings';
+import type { CellKey, commands, Outcome, pasteCells, RowSpan } from '../../../ipc/bindings';
 import type { Changes } from './changes';
 import { asPastedCell, canChange, lastPastedColumn, pasteTargetOf, rangeOf } from './clipboard';
 import { fillDownOf, fillTo } from './fill';
@@ -53,7 +53,7 @@ export class Edits {
   }
 
   /** The last row makes a task of what is typed into it. */
-  async #makeTask(cell: Cell, field: FieldKey, text: string): Promise<void> {
+  async #makeTask(cell: Cell, field: CellKey, text: string): Promise<void> {
     if (text.trim() === '') return;
     const here = { top: cell.row, bottom: cell.row, left: cell.col, right: cell.col };
     const target = pasteTargetOf(here, this.#sheet.columns);
@@ -71,11 +71,11 @@ export class Edits {
       await this.#changes.make({ job: () => this.#backend.fillCells(range, text) });
   }
 
-  async setField(id: string, field: FieldKey, text: string): Promise<Outcome | null> {
+  async setField(id: string, field: CellKey, text: string): Promise<Outcome | null> {
     return this.#changes.make({ job: () => this.#backend.setCell(id, field, text), said: 'never' });
   }
 
-  async discard(id: string, field: FieldKey): Promise<void> {
+  async discard(id: string, field: CellKey): Promise<void> {
     await this.#changes.make({ job: () => this.#backend.discardRejected(id, field) });
   }
 

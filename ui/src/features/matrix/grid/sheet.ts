@@ -1,5 +1,5 @@
 // The state of the worksheet: what is selected, copied and on its way. Knows no DOM.
-import type { FieldKey, Group, Rejected, Row, ViewState } from '../../../ipc/bindings';
+import type { CellKey, Group, Rejected, Row, ViewState } from '../../../ipc/bindings';
 import { columnsOf, STANDARD } from './arrangement';
 import { type Column, type Columns, cellText, FIRST_COLUMN } from './columns';
 import { type Marks, UNMARKED } from './header';
@@ -162,7 +162,7 @@ export class Sheet {
   }
 
   /** Returns what was refused in a cell, unless something newer was typed there. */
-  rejectedAt(row: number, field: FieldKey | null): Rejected | undefined {
+  rejectedAt(row: number, field: CellKey | null): Rejected | undefined {
     const known = this.rows.row(row);
     if (!known || !field || known.rejected.length === 0) return undefined;
     if (this.pending.get(known.id, field) !== undefined) return undefined;
