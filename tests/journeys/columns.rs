@@ -1,3 +1,5 @@
+use crate::steps::enter;
+use crate::steps::leave_and_come_back;
 use crate::steps::reference_worksheet;
 use tests::until::until;
 use tests::window::Window;
@@ -37,9 +39,9 @@ async fn columns_stay_as_they_were_arranged() {
     has_headings(&window, &["Task", "Owner", "Lane", "Predictability"]).await;
     window.cell_shows(1, "Lane", "Automate").await;
 
-    // Going elsewhere keeps at once what is still waiting to be kept.
-    window.click("Home").await;
-    window.sees("What to do next").await;
+    leave_and_come_back(&window).await;
+    enter(&window, 1, "Predictability", "4").await;
+    window.cell_shows(1, "Composite", "16").await;
     window.kill_and_reopen().await;
     window.click("Matrix").await;
     has_headings(&window, &["Task", "Owner", "Lane", "Predictability"]).await;

@@ -42,6 +42,14 @@ pub async fn enter(window: &Window, row: usize, heading: &str, value: &str) {
     window.cell_shows(row, heading, value).await;
 }
 
+/// Leaves the sheet, which has its layout kept at once. An edit after it is made after that.
+pub async fn leave_and_come_back(window: &Window) {
+    window.click("Home").await;
+    window.sees("What to do next").await;
+    window.click("Matrix").await;
+    window.cell_no_longer_shows(1, "Task", "").await;
+}
+
 /// Returns what the first rows of the sheet show, one line a row.
 pub async fn sheet(window: &Window, rows: usize) -> Vec<String> {
     let mut lines = Vec::new();
@@ -93,6 +101,7 @@ async fn visit_views(
     theme: &str,
     visit: &mut impl AsyncFnMut(&Window, &str, &str),
 ) {
+    window.presses("F4").await;
     window.click("Columns").await;
     window.control("Standard arrangement").await;
     visit(window, theme, "matrix-columns").await;

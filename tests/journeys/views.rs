@@ -1,3 +1,5 @@
+use crate::steps::enter;
+use crate::steps::leave_and_come_back;
 use crate::steps::reference_worksheet;
 use tests::window::Window;
 
@@ -92,9 +94,9 @@ async fn only_human_view(window: &Window) {
     window.types("People only").await;
     window.click("Save view").await;
     window.control("View: People only").await;
-    // Going elsewhere keeps at once what is still waiting to be kept.
-    window.click("Home").await;
-    window.sees("What to do next").await;
+    leave_and_come_back(window).await;
+    enter(window, 1, "Predictability", "2").await;
+    window.cell_shows(1, "Composite", "9").await;
 }
 
 #[tokio::test]

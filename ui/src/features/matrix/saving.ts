@@ -1,6 +1,6 @@
 // Keeps what changes often, such as a width under the mouse, and sends it on once it has come to rest.
 
-const REST_MS = 600;
+const REST_MS = 300;
 
 export class Saving {
   readonly #save: (text: string) => void;

@@ -1,6 +1,6 @@
 // Has the tasks shown in another way, in turn with the changes that are on their way.
 import { commands, type Status, type ViewSpec, type Workspace } from '../../ipc/bindings';
-import { ask, report } from '../../state/run';
+import { ask } from '../../state/run';
 import { session } from '../../state/session.svelte';
 import { selectCell } from './grid/selection';
 import { layout } from './layout.svelte';
@@ -61,6 +61,13 @@ export function foldAll(folded: boolean): void {
   void show({ ...layout.spec, collapsed: folded ? groups.map(({ label }) => label) : [] });
 }
 
+/** Keeps a layout in the workspace. Like any other change it is safe once the status bar says so. */
+async function keep(text: string): Promise<void> {
+  session.pending += 1;
+  await ask(commands.saveLayout(text));
+  session.pending -= 1;
+}
+
 let begun: Workspace | null = null;
 
 /** Lays the sheet of a workspace out as it was left, once each time that it is opened. */
@@ -68,10 +75,7 @@ export async function begin(workspace: Workspace): Promise<void> {
   if (workspace === begun) return;
   begun = workspace;
   const kept = () => ask(commands.layout());
-  const save = (text: string) => {
-    commands.saveLayout(text).catch(report);
-  };
-  await layout.open(workspace.id, { kept, save });
+  await layout.open(workspace.id, { kept, save: (text) => void keep(text) });
   const { shown, all, groups } = workspace.status.view;
   const isShown = isSameView(layout.spec, PLAIN_VIEW) && shown === all && groups.length === 0;
   if (begun === workspace && !isShown) await showAgain();

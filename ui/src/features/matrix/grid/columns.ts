@@ -17,6 +17,8 @@ export type Column = {
   label: () => string;
   /** The full name, where the label is an abbreviation. */
   title: () => string;
+  /** Says on hover what the column is, where its name does not. */
+  hint?: () => string;
 };
 
 type Words = () => string;
@@ -49,7 +51,10 @@ export const STANDARD_COLUMNS: readonly Column[] = [
   entered('impact_of_error', 'score', 48, m.matrix_col_impact_of_error, m.field_impact_of_error),
   entered('data_sensitivity', 'score', 48, m.matrix_col_data_sensitivity, m.field_data_sensitivity),
   entered('context_depth', 'score', 48, m.matrix_col_context_depth, m.field_context_depth),
-  workedOut('composite', 48, m.matrix_col_composite, m.matrix_col_composite_title),
+  {
+    ...workedOut('composite', 48, m.matrix_col_composite, m.matrix_col_composite_name),
+    hint: m.matrix_col_composite_title,
+  },
   workedOut('lane', 152, m.matrix_col_lane),
   entered('monthly_volume', 'figure', 76, m.matrix_col_volume, m.field_monthly_volume),
   entered('minutes_per_item', 'figure', 76, m.matrix_col_minutes, m.field_minutes_per_item),

@@ -46,7 +46,7 @@ export class Header {
     cell.setAttribute('aria-colindex', String(index + 1));
     cell.setAttribute('aria-label', column.title());
     cell.dataset.col = String(index);
-    if (column.title() !== column.label()) cell.title = column.title();
+    if (column.hint || column.title() !== column.label()) cell.title = (column.hint ?? column.title)();
     const text = span('sheet-text');
     text.textContent = column.label();
     const mark = span('sheet-mark');
