@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod bulk;
+mod columns;
 mod durability;
 mod first_start;
 mod history;
@@ -12,4 +13,5 @@ mod offline;
 mod screenshots;
 mod steps;
 mod undo;
+mod views;
 mod wording;

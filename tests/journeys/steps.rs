@@ -42,6 +42,14 @@ pub async fn enter(window: &Window, row: usize, heading: &str, value: &str) {
     window.cell_shows(row, heading, value).await;
 }
 
+/// Leaves the sheet, which has its layout kept at once. An edit after it is made after that.
+pub async fn leave_and_come_back(window: &Window) {
+    window.click("Home").await;
+    window.sees("What to do next").await;
+    window.click("Matrix").await;
+    window.cell_no_longer_shows(1, "Task", "").await;
+}
+
 /// Returns what the first rows of the sheet show, one line a row.
 pub async fn sheet(window: &Window, rows: usize) -> Vec<String> {
     let mut lines = Vec::new();
@@ -87,6 +95,37 @@ pub async fn screens(mut visit: impl AsyncFnMut(&Window, &str, &str)) {
     }
 }
 
+/// What arranges columns and rows.
+async fn visit_views(
+    window: &Window,
+    theme: &str,
+    visit: &mut impl AsyncFnMut(&Window, &str, &str),
+) {
+    window.presses("F4").await;
+    window.click("Columns").await;
+    window.control("Standard arrangement").await;
+    visit(window, theme, "matrix-columns").await;
+    window.presses("Escape").await;
+    window.click_cell(2, "Lane").await;
+    window.presses("alt+ArrowDown").await;
+    window.control("Sort Automate first").await;
+    visit(window, theme, "matrix-column-menu").await;
+    window.click("Filter…").await;
+    window.click("Automate").await;
+    visit(window, theme, "matrix-filter").await;
+    window.presses("Enter").await;
+    window.sees("6 of 10 tasks shown").await;
+    window.click_cell(2, "Lane").await;
+    window.presses("alt+ArrowDown").await;
+    window.click("Group by this").await;
+    window.sees("Group: Lane").await;
+    visit(window, theme, "matrix-groups").await;
+    window.click("Clear all").await;
+    window.click("Group: Lane").await;
+    window.click("Do not group").await;
+    window.sees("Group: none").await;
+}
+
 /// The parts that need a worksheet with tasks.
 async fn visit_parts(
     window: &Window,
@@ -103,6 +142,7 @@ async fn visit_parts(
     window.control("Duplicate row").await;
     visit(window, theme, "matrix-menu").await;
     window.presses("Escape").await;
+    visit_views(window, theme, visit).await;
     window.click("Home").await;
     window.sees("What to do next").await;
     visit(window, theme, "home").await;

@@ -91,6 +91,35 @@ impl Window {
         .await;
     }
 
+    /// Returns the headings of the grid, from left to right.
+    pub async fn headings(&self) -> Vec<String> {
+        self.lines("headings").await
+    }
+
+    /// Returns the headings between groups of rows, from the top, with their counts.
+    pub async fn group_headings(&self) -> Vec<String> {
+        self.lines("groupHeadings").await
+    }
+
+    /// Returns how wide a column of the grid is on the screen.
+    pub async fn heading_width(&self, heading: &str) -> f64 {
+        self.ask("headingWidth", &[json!(heading)]).await.as_f64().unwrap_or_default()
+    }
+
+    /// Waits for the heading of a column of the grid.
+    pub async fn heading(&self, heading: &str) -> Element {
+        until(&format!("the grid has a column {heading:?}"), async || {
+            self.element("heading", &[json!(heading)]).await
+        })
+        .await
+    }
+
+    async fn lines(&self, verb: &str) -> Vec<String> {
+        let found = self.ask(verb, &[]).await;
+        let lines = found.as_array().map(Vec::as_slice).unwrap_or_default();
+        lines.iter().filter_map(Value::as_str).map(str::to_owned).collect()
+    }
+
     /// Waits until everything that was asked of the page so far is painted.
     pub async fn until_painted(&self) {
         let frames = self.client.execute_async(TWO_FRAMES, vec![]);

@@ -50,6 +50,17 @@ const verbs = {
   },
   // Its text without marks and tags.
   cellText: (row, heading) => plain(verbs.cell(row, heading)?.querySelector('.sheet-text')?.textContent),
+  headings: () =>
+    [...document.querySelectorAll('[role=grid] [role=columnheader]')].map((header) => nameOf(header)),
+  heading: (name) =>
+    [...document.querySelectorAll('[role=grid] [role=columnheader]')].find((header) =>
+      nameOf(header).startsWith(name),
+    ) ?? null,
+  headingWidth: (name) => verbs.heading(name)?.getBoundingClientRect().width ?? 0,
+  groupHeadings: () =>
+    [...document.querySelectorAll('[role=grid] .sheet-heading')]
+      .filter(seen)
+      .map((heading) => plain([...heading.querySelectorAll('span')].map((part) => part.textContent).join(' '))),
   rowCount: () => Number(document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') ?? 0) - 1,
 };
 

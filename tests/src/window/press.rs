@@ -37,6 +37,26 @@ impl Window {
         self.click_at(cell, MOUSE_BUTTON_RIGHT).await;
     }
 
+    /// Drags the heading of a column onto the left half of another one.
+    pub async fn drag_heading(&self, heading: &str, onto: &str) {
+        let moved = self.heading(heading).await;
+        let target = self.heading(onto).await;
+        let to = |element: &Element, x: f64| PointerAction::MoveToElement {
+            element: element.clone(),
+            duration: None,
+            x,
+            y: 0.0,
+        };
+        let mouse = MouseActions::new("mouse".to_owned())
+            .then(to(&moved, 0.0))
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(to(&moved, -12.0))
+            .then(to(&target, -8.0))
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        let done = answer("the mouse drags", self.client.perform_actions(mouse)).await;
+        done.expect("both headings are on the screen");
+    }
+
     /// Clicks where the element is, whatever lies over it there: the sheet's editor lies over the active cell.
     async fn click_at(&self, element: Element, button: u64) {
         let mouse = MouseActions::new("mouse".to_owned())

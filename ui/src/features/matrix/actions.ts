@@ -1,5 +1,6 @@
 import PanelRight from '@lucide/svelte/icons/panel-right-open';
 import Plus from '@lucide/svelte/icons/plus';
+import Search from '@lucide/svelte/icons/search';
 import TriangleAlert from '@lucide/svelte/icons/triangle-alert';
 import { tick } from 'svelte';
 import type { Action } from '../../actions/action';
@@ -8,8 +9,12 @@ import { m } from '../../paraglide/messages';
 import { navigation } from '../../state/navigation.svelte';
 import { report } from '../../state/run';
 import { session } from '../../state/session.svelte';
+import { show as showColumn } from './grid/arrangement';
+import { layout } from './layout.svelte';
 import { matrix } from './matrix.svelte';
 import { nextToMend } from './mending';
+import { show } from './showing';
+import { cleared } from './spec';
 
 async function goToMatrix(): Promise<void> {
   if (navigation.place !== 'matrix') navigation.go('matrix');
@@ -27,15 +32,32 @@ export async function goToNextToMend(): Promise<void> {
   if (!matrix.worksheet) return;
   const { sheet, view } = matrix.worksheet;
   try {
-    const cell = await nextToMend(
-      (first, count) => commands.rows(first, count),
-      sheet.active,
-      sheet.rows.total,
-    );
-    if (cell) view.goTo(cell);
+    const next = () =>
+      nextToMend(
+        (first, count) => commands.rows(first, count),
+        sheet.active,
+        sheet.rows.total,
+        sheet.columns,
+      );
+    let refused = await next();
+    if (!refused) {
+      // It is in a row that the view does not show.
+      await show({ ...cleared(layout.spec), collapsed: [] });
+      refused = await next();
+    }
+    if (!refused) return;
+    layout.arrange(showColumn(layout.columns, refused.key));
+    await tick();
+    view.goTo({ row: refused.row, col: sheet.columns.placeOf(refused.key) ?? sheet.nameColumn });
   } catch (error) {
     report(error);
   }
+}
+
+async function find(): Promise<void> {
+  await goToMatrix();
+  matrix.findBox?.focus();
+  matrix.findBox?.select();
 }
 
 async function togglePanel(): Promise<void> {
@@ -106,6 +128,22 @@ export const matrixActions: Action[] = [
     edits.remove(sheet.area),
   ),
   inSheet('move_rows', m.matrix_action_move_rows, 'Alt+Shift+ArrowUp', 'Alt+Shift+ArrowDown'),
+  inSheet('widen_column', m.matrix_action_widen_column, 'Alt+Shift+ArrowLeft', 'Alt+Shift+ArrowRight'),
+  {
+    ...inSheet('column_menu', m.matrix_action_column_menu, 'Alt+ArrowDown'),
+    run: () => matrix.openColumnMenu(),
+  },
+  {
+    id: 'find_tasks',
+    label: m.matrix_action_find,
+    group: 'matrix',
+    shortcuts: ['$mod+f'],
+    whileTyping: true,
+    icon: Search,
+    enabled: () => (session.status?.summary.total ?? 0) > 0,
+    run: find,
+  },
+  inSheet('fold_group', m.matrix_action_fold, 'Alt+ArrowLeft', 'Alt+ArrowRight'),
   inSheet('fill_selection', m.matrix_action_fill_selection, '$mod+Enter'),
   inSheet('select_rows', m.matrix_action_select_rows, 'Shift+ '),
   inSheet('leave_sheet', m.matrix_action_leave, 'F6'),

@@ -1,4 +1,5 @@
-import type { DimensionRubric, FieldKey, Rejected } from '../../ipc/bindings';
+import type { CellKey, DimensionRubric, Rejected, SavedView } from '../../ipc/bindings';
+import type { Column } from './grid/columns';
 import type { Rect } from './grid/geometry';
 import type { Mode } from './grid/keys';
 import type { Worksheet } from './worksheet';
@@ -10,7 +11,7 @@ export type Density = (typeof DENSITIES)[number];
 export type Spot = {
   row: number;
   col: number;
-  field: FieldKey | null;
+  field: CellKey | null;
   taskId: string | null;
   text: string;
   rejected: Rejected | null;
@@ -36,6 +37,15 @@ class Matrix {
   /** The cell whose popover the user has dismissed: it comes back when they do. */
   dismissed = $state<string | null>(null);
   menuAt = $state.raw<{ x: number; y: number } | null>(null);
+  /** The column whose menu is open. */
+  columnMenu = $state.raw<number | null>(null);
+  /** The column whose width is being asked for. */
+  resizing = $state.raw<Column | null>(null);
+  /** The column whose filter is being set, and where on the screen. */
+  filtering = $state.raw<{ column: Column; at: { x: number; y: number } } | null>(null);
+  /** The saved view that is getting a name; a new one where there is none. */
+  naming = $state.raw<{ view: SavedView | null } | null>(null);
+  findBox: HTMLInputElement | null = null;
   worksheet: Worksheet | null = null;
 
   /** Reads off the sheet where the user is now. */
@@ -71,6 +81,18 @@ class Matrix {
   openMenu(at: { x: number; y: number } | null): void {
     const box = this.worksheet?.view.activeBox;
     this.menuAt = at ?? (box ? { x: box.left, y: box.top + box.height } : null);
+  }
+
+  /** Opens the menu of a column, or of the active one. */
+  openColumnMenu(col: number | null = null): void {
+    this.columnMenu = col ?? this.worksheet?.sheet.active.col ?? null;
+  }
+
+  /** Opens the filter of a column below its header. */
+  openFilter(col: number): void {
+    const box = this.worksheet?.view.headerBox(col);
+    const column = this.worksheet?.sheet.columns.at(col);
+    if (box && column) this.filtering = { column, at: { x: box.left, y: box.top + box.height } };
   }
 
   togglePanel(): void {

@@ -6,43 +6,39 @@ import Eraser from '@lucide/svelte/icons/eraser';
 import PanelRight from '@lucide/svelte/icons/panel-right-open';
 import Scissors from '@lucide/svelte/icons/scissors';
 import Trash from '@lucide/svelte/icons/trash-2';
-import type { Component } from 'svelte';
 import { m } from '../../paraglide/messages';
+import type { MenuEntry } from '../../shared/menu';
 import { rangeOf } from './grid/clipboard';
 import { matrix } from './matrix.svelte';
 import type { Worksheet } from './worksheet';
 
-type Item = {
-  type: 'item';
-  id: string;
-  label: string;
-  icon?: Component;
-  shortcut?: string;
-  enabled: boolean;
-  run: () => void;
-};
-export type CellMenuEntry = Item | { type: 'separator'; id: string };
+type Item = MenuEntry & { type: 'item' };
 
-export function cellMenu({ sheet, edits }: Worksheet, writable: boolean): CellMenuEntry[] {
+export function cellMenu(
+  { sheet, edits }: Worksheet,
+  writable: boolean,
+  keysOf: (shortcut: string) => string[],
+): MenuEntry[] {
   const { area } = sheet;
   const count = area.bottom - area.top + 1;
   const onTasks = !sheet.isNewRow(area.top);
-  const hasFields = rangeOf(area).fields.length > 0;
+  const hasFields = rangeOf(area, sheet.columns).fields.length > 0;
   const item = (
     id: string,
     label: string,
     enabled: boolean,
     run: () => unknown,
-    rest: Partial<Item> = {},
+    { icon, shortcut }: { icon?: Item['icon']; shortcut?: string } = {},
   ): Item => ({
     type: 'item',
     id,
     label,
     enabled,
     run: () => void run(),
-    ...rest,
+    icon,
+    keys: shortcut === undefined ? undefined : keysOf(shortcut),
   });
-  const separator = (id: string): CellMenuEntry => ({ type: 'separator', id });
+  const separator = (id: string): MenuEntry => ({ type: 'separator', id });
   const change = writable && onTasks;
   return [
     item(

@@ -4,6 +4,7 @@ import { m } from '../../paraglide/messages';
 import { redo, report, run, undo } from '../../state/run';
 import { session } from '../../state/session.svelte';
 import { toasts } from '../../state/toasts.svelte';
+import { fitColumn, moveColumn, resizeColumn, widenColumn } from './arranging';
 import { Changes, type Said } from './grid/changes';
 import { Editor } from './grid/editor';
 import { type Backend, Edits } from './grid/edits';
@@ -18,6 +19,11 @@ export type Surroundings = Pick<ViewHost, 'icons' | 'id' | 'description' | 'chan
   dismiss: () => boolean;
   /** Opens the menu at a point of the window, or at the active cell. */
   menu: (at: { x: number; y: number } | null) => void;
+  /** Opens the menu of a column. */
+  columnMenu: (col: number) => void;
+  /** Folds the rows under a heading away, or out again. */
+  toggleGroup: (heading: number) => void;
+  foldGroup: (by: -1 | 1) => void;
   openPanel: () => void;
   togglePanel: () => void;
   leave: (back: boolean) => void;
@@ -48,7 +54,11 @@ export function openWorksheet(scroller: HTMLElement, total: number, around: Surr
     editor: () => started.editor,
     reveal: (cell, fromTheStart) => started.reveal(cell, fromTheStart),
     dismiss: around.dismiss,
+    isPinned: (col) => started.isPinned(col),
     openMenu: () => around.menu(null),
+    openColumnMenu: () => around.columnMenu(sheet.active.col),
+    foldGroup: around.foldGroup,
+    widenColumn: (by) => widenColumn({ sheet, view: started }, sheet.active.col, by),
     togglePanel: around.togglePanel,
     leave: around.leave,
     undo,
@@ -76,6 +86,13 @@ export function openWorksheet(scroller: HTMLElement, total: number, around: Surr
     menu: (x, y) => around.menu({ x, y }),
     mend: () => typing.mend(),
     finishEntry: () => typing.finish(),
+    columns: {
+      resize: (col, width) => resizeColumn({ sheet, view: started }, col, width),
+      fit: (col) => fitColumn({ sheet, view: started }, col),
+      move: (col, before) => moveColumn({ sheet, view: started }, col, before),
+      menu: around.columnMenu,
+    },
+    toggleGroup: around.toggleGroup,
   });
   return { sheet, edits, changes, typing, view: started, stop };
 }

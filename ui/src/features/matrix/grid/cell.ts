@@ -2,6 +2,7 @@
 import type { DecisionKey, LaneKey } from '../../../ipc/bindings';
 import { m } from '../../../paraglide/messages';
 import type { Column } from './columns';
+import { growthToken, widthToken } from './widths';
 
 /** Icons drawn elsewhere, copied into cells. */
 export type Icons = {
@@ -9,6 +10,9 @@ export type Icons = {
   note: (note: LaneNote) => Node;
   warning: () => Node;
   open: () => Node;
+  /** There is more below: a menu, or the rows of a group. */
+  more: () => Node;
+  filtered: () => Node;
 };
 
 export type CellFace = {
@@ -56,17 +60,17 @@ export class CellView {
   constructor(column: Column, index: number, icons: Icons) {
     this.#column = column;
     this.#icons = icons;
-    this.element = el(`sheet-cell col-${column.id}`, column.kind === 'number' ? 'rowheader' : 'gridcell');
-    if (column.pinned) this.element.classList.add('pinned');
+    this.element = el(`sheet-cell col-${column.kind}`, column.kind === 'number' ? 'rowheader' : 'gridcell');
+    this.element.style.width = widthToken(index);
+    this.element.style.flexGrow = growthToken(index);
     this.element.setAttribute('aria-colindex', String(index + 1));
     this.element.dataset.col = String(index);
     this.#text.className = 'sheet-text';
-    if (column.kind === 'text' || column.kind === 'notes') this.#text.dir = 'auto';
+    if (['name', 'text', 'notes'].includes(column.kind)) this.#text.dir = 'auto';
     this.element.append(this.#text);
     if (column.kind === 'number') this.#addOpener();
     else this.element.setAttribute('aria-selected', 'false');
-    if (column.kind === 'composite' || column.kind === 'lane')
-      this.element.setAttribute('aria-readonly', 'true');
+    if (column.kind !== 'number' && column.field === null) this.element.setAttribute('aria-readonly', 'true');
   }
 
   #addOpener(): void {

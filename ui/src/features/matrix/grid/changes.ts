@@ -49,7 +49,8 @@ export class Changes {
     const outcome = await this.host.run(sent, said);
     if (moves) this.#movesUnderWay -= 1;
     this.#sheet.rows.expect(-makes);
-    this.#sheet.rows.invalidate(outcome?.status.view.shown ?? null, moves);
+    if (outcome) this.#sheet.stand(outcome.status.view, moves);
+    else this.#sheet.rows.invalidate(null, moves);
     if (ticket !== undefined) this.#sheet.pending.settle(ticket, this.#sheet.rows.epoch);
     if (look && outcome?.focus) this.#sheet.look(look(outcome.focus));
     return outcome;
@@ -64,7 +65,7 @@ export class Changes {
   /** Takes over a change made elsewhere, such as an import or a step back. */
   takeOver({ status, focus }: Outcome): void {
     if (status.revision <= this.#ownRevision) return;
-    this.#sheet.rows.invalidate(status.view.shown, true);
+    this.#sheet.stand(status.view);
     if (focus) this.#sheet.look(selectCell({ row: focus.first, col: this.#sheet.active.col }), focus.last);
   }
 

@@ -1,83 +1,154 @@
-// The columns of the worksheet, in the order in which they stand.
-import type { ColumnKey, FieldKey, Row } from '../../../ipc/bindings';
+// Which columns there are, and how those that are shown stand beside each other.
+import type { CellKey, ColumnKey, CustomColumn, FieldKey, Row } from '../../../ipc/bindings';
 import { m } from '../../../paraglide/messages';
 
-type ColumnKind = 'number' | 'text' | 'score' | 'composite' | 'lane' | 'figure' | 'notes';
+type ColumnKind = 'number' | 'name' | 'text' | 'notes' | 'score' | 'composite' | 'lane' | 'figure';
 
 export type Column = {
-  /** Names the column in CSS: its width is the token `--col-<id>`. */
-  id: string;
+  /** Names the column wherever it stands. */
+  key: string;
   kind: ColumnKind;
   /** What an edit of this column sets; none where the backend works the value out. */
-  field: FieldKey | null;
-  /** Stays in view while the sheet is scrolled sideways. */
-  pinned: boolean;
+  field: CellKey | null;
+  /** How the backend names the column; none for the row number. */
+  wire: ColumnKey | null;
+  /** The width it has while nobody has set one, in pixels at a text size of 100 %. */
+  width: number;
   label: () => string;
   /** The full name, where the label is an abbreviation. */
   title: () => string;
+  /** Says on hover what the column is, where its name does not. */
+  hint?: () => string;
 };
 
 type Words = () => string;
 
-function column(id: string, kind: ColumnKind, field: FieldKey | null, label: Words, title = label): Column {
-  return { id, kind, field, pinned: id === 'number' || id === 'name', label, title };
+function entered(field: FieldKey, kind: ColumnKind, width: number, label: Words, title = label): Column {
+  return { key: field, kind, field, wire: field, width, label, title };
 }
 
-export const COLUMNS: readonly Column[] = [
-  column('number', 'number', null, m.matrix_col_number, m.matrix_col_number_title),
-  column('name', 'text', 'name', m.field_name),
-  column('channels', 'text', 'channels', m.field_channels),
-  column('owner', 'text', 'owner', m.field_owner),
-  column('score', 'score', 'predictability', m.matrix_col_predictability, m.field_predictability),
-  column('score', 'score', 'impact_of_error', m.matrix_col_impact_of_error, m.field_impact_of_error),
-  column('score', 'score', 'data_sensitivity', m.matrix_col_data_sensitivity, m.field_data_sensitivity),
-  column('score', 'score', 'context_depth', m.matrix_col_context_depth, m.field_context_depth),
-  column('composite', 'composite', null, m.matrix_col_composite, m.matrix_col_composite_title),
-  column('lane', 'lane', null, m.matrix_col_lane),
-  column('figure', 'figure', 'monthly_volume', m.matrix_col_volume, m.field_monthly_volume),
-  column('figure', 'figure', 'minutes_per_item', m.matrix_col_minutes, m.field_minutes_per_item),
-  column('tags', 'text', 'tags', m.field_tags),
-  column('notes', 'notes', 'notes', m.field_notes),
+function workedOut(kind: 'composite' | 'lane', width: number, label: Words, title = label): Column {
+  return { key: kind, kind, field: null, wire: kind, width, label, title };
+}
+
+/** The row number is a header: it comes first, always, and is no part of an arrangement. */
+const ROW_NUMBER: Column = {
+  key: 'number',
+  kind: 'number',
+  field: null,
+  wire: null,
+  width: 56,
+  label: m.matrix_col_number,
+  title: m.matrix_col_number_title,
+};
+
+/** The columns of every workspace, in their standard order. */
+export const STANDARD_COLUMNS: readonly Column[] = [
+  entered('name', 'name', 240, m.field_name),
+  entered('channels', 'text', 120, m.field_channels),
+  entered('owner', 'text', 96, m.field_owner),
+  entered('predictability', 'score', 48, m.matrix_col_predictability, m.field_predictability),
+  entered('impact_of_error', 'score', 48, m.matrix_col_impact_of_error, m.field_impact_of_error),
+  entered('data_sensitivity', 'score', 48, m.matrix_col_data_sensitivity, m.field_data_sensitivity),
+  entered('context_depth', 'score', 48, m.matrix_col_context_depth, m.field_context_depth),
+  {
+    ...workedOut('composite', 48, m.matrix_col_composite, m.matrix_col_composite_name),
+    hint: m.matrix_col_composite_title,
+  },
+  workedOut('lane', 152, m.matrix_col_lane),
+  entered('monthly_volume', 'figure', 76, m.matrix_col_volume, m.field_monthly_volume),
+  entered('minutes_per_item', 'figure', 76, m.matrix_col_minutes, m.field_minutes_per_item),
+  entered('tags', 'text', 128, m.field_tags),
+  entered('notes', 'notes', 256, m.field_notes),
 ];
+
+/** Returns a column that the organisation added. */
+export function customColumn({ key, name, kind }: CustomColumn): Column {
+  const label = () => name;
+  return {
+    key,
+    kind: kind === 'number' ? 'figure' : 'text',
+    field: key,
+    wire: key,
+    width: 120,
+    label,
+    title: label,
+  };
+}
 
 /** The row number is a header, so the cells begin right of it. */
 export const FIRST_COLUMN = 1;
-export const LAST_COLUMN = COLUMNS.length - 1;
+
+/** The columns that are shown, from left to right: an immutable value. */
+export class Columns {
+  /** The row number first. */
+  readonly shown: readonly Column[];
+  /** How many of the leading ones stay in view while the sheet is scrolled sideways, the row number included. */
+  readonly frozen: number;
+  readonly #widths: Readonly<Record<string, number>>;
+
+  constructor(shown: readonly Column[], frozen: number, widths: Readonly<Record<string, number>> = {}) {
+    this.shown = [ROW_NUMBER, ...shown];
+    this.frozen = frozen + 1;
+    this.#widths = widths;
+  }
+
+  get last(): number {
+    return this.shown.length - 1;
+  }
+
+  at(index: number): Column {
+    const found = this.shown[index];
+    if (!found) throw new RangeError(`no column ${index}`);
+    return found;
+  }
+
+  /** Returns where a column stands; nothing while it is hidden. */
+  placeOf(key: string): number | null {
+    const index = this.shown.findIndex((column) => column.key === key);
+    return index < 0 ? null : index;
+  }
+
+  /** Returns the width that the user has set. */
+  widthOf({ key }: Column): number | null {
+    return this.#widths[key] ?? null;
+  }
+
+  /** Returns a run of columns as the backend names them. */
+  keysBetween(left: number, right: number): ColumnKey[] {
+    return this.shown.slice(left, right + 1).flatMap(({ wire }) => wire ?? []);
+  }
+
+  /** Returns whether a run of columns holds one that can be entered. */
+  hasField(left: number, right: number): boolean {
+    return this.shown.slice(left, right + 1).some(({ field }) => field !== null);
+  }
+
+  /** Returns whether the same columns stand at the same places, whatever their widths. */
+  standAs(other: Columns): boolean {
+    return (
+      this.frozen === other.frozen &&
+      this.shown.length === other.shown.length &&
+      this.shown.every((column, index) => column === other.shown[index])
+    );
+  }
+}
 
 /** The four scores, in the order of `Row.scores`. */
-const SCORE_FIELDS: readonly FieldKey[] = [
+const SCORE_FIELDS: readonly Column['field'][] = [
   'predictability',
   'impact_of_error',
   'data_sensitivity',
   'context_depth',
 ];
 
-export function columnAt(index: number): Column {
-  const found = COLUMNS[index];
-  if (!found) throw new RangeError(`no column ${index}`);
-  return found;
-}
-
-/** Returns the place of the column that shows a field, or the task's name for one that has no column. */
-export function columnOf(field: FieldKey): number {
-  const index = COLUMNS.findIndex((candidate) => candidate.field === field);
-  return index < 0 ? FIRST_COLUMN : index;
-}
-
-/** Returns the keys of a run of columns, as the backend names them. */
-export function keysBetween(left: number, right: number): ColumnKey[] {
-  return COLUMNS.slice(left, right + 1).flatMap(({ field, kind }) =>
-    kind === 'composite' || kind === 'lane' ? kind : (field ?? []),
-  );
-}
-
-/** Returns whether a run of columns holds one that can be entered. */
-export function hasField(left: number, right: number): boolean {
-  return COLUMNS.slice(left, right + 1).some(({ field }) => field !== null);
+/** Returns the short name of a field that has a column. */
+export function fieldLabel(field: FieldKey): string {
+  return STANDARD_COLUMNS.find((column) => column.field === field)?.label() ?? '';
 }
 
 /** Returns what a cell shows, as the backend worded it. */
-export function cellText(row: Row, { kind, field }: Column): string {
+export function cellText(row: Row, { key, kind, field }: Column): string {
   if (kind === 'composite') return row.composite === null ? '' : String(row.composite);
   switch (field) {
     case 'name':
@@ -95,6 +166,6 @@ export function cellText(row: Row, { kind, field }: Column): string {
     case 'notes':
       return row.notes;
     default:
-      return field ? (row.scores[SCORE_FIELDS.indexOf(field)] ?? '') : '';
+      return row.scores[SCORE_FIELDS.indexOf(field)] ?? row.others[key] ?? '';
   }
 }

@@ -1,15 +1,16 @@
 import { expect, test, vi } from 'vitest';
 import type { Outcome, PasteTarget } from '../../../ipc/bindings';
+import { columnsOf, STANDARD } from './arrangement';
 import { Changes } from './changes';
-import { COLUMNS, columnOf } from './columns';
 import { type Backend, Edits } from './edits';
 import { CommandQueue } from './queue';
 import { selectCell, step } from './selection';
 import { Sheet } from './sheet';
 import { deferred, makeOutcome, makeWindow, settle } from './testing';
 
-const NAME = columnOf('name');
-const ERROR = columnOf('impact_of_error');
+const COLUMNS = columnsOf(STANDARD);
+const NAME = COLUMNS.placeOf('name') ?? 0;
+const ERROR = COLUMNS.placeOf('impact_of_error') ?? 0;
 
 async function setUp(total: number, backend: Partial<Backend>, later = total) {
   const failed = vi.fn();
@@ -41,8 +42,8 @@ test('a second entry waits for the first, and both cells show what was typed mea
   void edits.enter({ row: 1, col: ERROR }, '3');
   await settle();
   expect(setCell.mock.calls).toEqual([['task-0', 'impact_of_error', '2']]);
-  const column = COLUMNS[ERROR];
-  expect(column && [sheet.textAt(0, column), sheet.textAt(1, column)]).toEqual(['2', '3']);
+  const column = COLUMNS.at(ERROR);
+  expect([sheet.textAt(0, column), sheet.textAt(1, column)]).toEqual(['2', '3']);
   answers[0]?.resolve(makeOutcome(2, 5));
   await settle();
   expect(setCell).toHaveBeenLastCalledWith('task-1', 'impact_of_error', '3');
@@ -129,8 +130,8 @@ test('a failed change shows the old text again', async () => {
   await edits.enter({ row: 0, col: NAME }, 'Lost');
   await settle();
   expect(failed).toHaveBeenCalledTimes(1);
-  const column = COLUMNS[NAME];
-  expect(column && sheet.textAt(0, column)).toBe('Task 0');
+  const column = COLUMNS.at(NAME);
+  expect(sheet.textAt(0, column)).toBe('Task 0');
 });
 
 test('a change made elsewhere is looked at, one made here only once', async () => {

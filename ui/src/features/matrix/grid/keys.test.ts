@@ -29,6 +29,9 @@ test('arrows move, with Shift they extend, with Ctrl they go to the edge', () =>
   check('Ctrl ArrowRight', 'ready', { type: 'move', motion: 'edge-right', extend: false });
   check('Ctrl Shift ArrowUp', 'ready', { type: 'move', motion: 'edge-up', extend: true });
   check('Alt Shift ArrowUp', 'ready', { type: 'shift-rows', by: -1 });
+  check('Alt Shift ArrowRight', 'ready', { type: 'widen', by: 1 });
+  check('Alt ArrowDown', 'ready', { type: 'column-menu' });
+  check('Alt ArrowLeft', 'ready', { type: 'fold', by: -1 });
 });
 
 test('the keys of a spreadsheet', () => {

@@ -19,6 +19,8 @@ export type Intent =
   | { type: 'step'; step: Step }
   | { type: 'select'; whole: Whole }
   | { type: 'shift-rows'; by: -1 | 1 }
+  | { type: 'widen'; by: -1 | 1 }
+  | { type: 'fold'; by: -1 | 1 }
   | { type: 'leave'; back: boolean }
   | { type: Plain };
 
@@ -35,6 +37,7 @@ type Plain =
   | 'delete'
   | 'duplicate'
   | 'menu'
+  | 'column-menu'
   | 'panel'
   | 'undo'
   | 'redo';
@@ -79,16 +82,21 @@ function inSheet(press: Press, mac: boolean): Intent | null {
   const command = mac ? press.metaKey : press.ctrlKey;
   const arrow = ARROWS[key];
   if (arrow) {
-    if (altKey) {
-      const vertical = arrow === 'up' || arrow === 'down';
-      return shiftKey && vertical && !command ? { type: 'shift-rows', by: arrow === 'up' ? -1 : 1 } : null;
-    }
+    if (altKey) return command ? null : withAlt(arrow, shiftKey);
     return { type: 'move', motion: command ? `edge-${arrow}` : arrow, extend: shiftKey };
   }
   if (command) return withCommand(press);
   if (press.ctrlKey && key === ' ') return { type: 'select', whole: 'columns' };
   if (altKey) return null;
   return plain(key, shiftKey);
+}
+
+function withAlt(arrow: 'up' | 'down' | 'left' | 'right', shift: boolean): Intent | null {
+  const by = arrow === 'up' || arrow === 'left' ? -1 : 1;
+  const isVertical = arrow === 'up' || arrow === 'down';
+  if (shift) return { type: isVertical ? 'shift-rows' : 'widen', by };
+  if (isVertical) return by > 0 ? { type: 'column-menu' } : null;
+  return { type: 'fold', by };
 }
 
 function plain(key: string, shift: boolean): Intent | null {

@@ -1,13 +1,16 @@
 // What lies over the cells: the frame of the selection with its handle, the copied range, a drag's target.
 import { m } from '../../../paraglide/messages';
 import { el } from './cell';
-import { columnAt } from './columns';
-import { type Metrics, rectOf, rectOfArea, type Viewport } from './geometry';
+import { edgeOf, type Metrics, rectOf, rectOfArea, topOf, type Viewport } from './geometry';
 import { type Area, areaOf, isSingle } from './selection';
 import type { Sheet } from './sheet';
 
 /** What a drag with the mouse is about to do. */
-export type Dragging = { type: 'fill'; to: number } | { type: 'rows'; before: number } | null;
+export type Dragging =
+  | { type: 'fill'; to: number }
+  | { type: 'rows'; before: number }
+  | { type: 'column'; before: number }
+  | null;
 
 export class Overlay {
   readonly active = el('sheet-frame active-frame');
@@ -15,6 +18,7 @@ export class Overlay {
   readonly copied = el('sheet-frame copied-frame');
   readonly fill = el('sheet-frame fill-frame');
   readonly drop = el('sheet-drop');
+  readonly dropColumn = el('sheet-drop-column');
   readonly handle = el('sheet-handle');
 
   constructor() {
@@ -23,7 +27,7 @@ export class Overlay {
   }
 
   get elements(): HTMLElement[] {
-    return [this.frame, this.active, this.copied, this.fill, this.drop, this.handle];
+    return [this.frame, this.active, this.copied, this.fill, this.drop, this.dropColumn, this.handle];
   }
 
   draw(sheet: Sheet, metrics: Metrics, view: Viewport, dragging: Dragging): void {
@@ -41,8 +45,10 @@ export class Overlay {
     box(this.fill, filling ? { ...area, bottom: dragging.to } : null, metrics, view);
     this.#drawHandle(sheet.isNewRow(area.top) ? null : area, metrics, view);
     this.drop.hidden = dragging?.type !== 'rows';
-    if (dragging?.type === 'rows')
-      this.drop.style.top = `${metrics.header + dragging.before * metrics.row}px`;
+    if (dragging?.type === 'rows') this.drop.style.top = `${topOf(metrics, dragging.before)}px`;
+    this.dropColumn.hidden = dragging?.type !== 'column';
+    if (dragging?.type === 'column')
+      this.dropColumn.style.left = `${edgeOf(metrics, view, dragging.before)}px`;
   }
 
   #drawHandle(area: Area | null, metrics: Metrics, view: Viewport): void {
@@ -51,7 +57,7 @@ export class Overlay {
     const { left, top, width, height } = rectOf(metrics, view, { row: area.bottom, col: area.right });
     this.handle.style.left = `${left + width}px`;
     this.handle.style.top = `${top + height}px`;
-    this.handle.classList.toggle('over-pinned', columnAt(area.right).pinned);
+    this.handle.classList.toggle('over-pinned', area.right < metrics.frozen);
   }
 }
 
@@ -63,5 +69,5 @@ function box(element: HTMLElement, area: Area | null, metrics: Metrics, view: Vi
   element.style.top = `${top}px`;
   element.style.width = `${width}px`;
   element.style.height = `${height}px`;
-  element.classList.toggle('over-pinned', columnAt(area.left).pinned);
+  element.classList.toggle('over-pinned', area.left < metrics.frozen);
 }

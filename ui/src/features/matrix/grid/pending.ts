@@ -1,5 +1,5 @@
 // Texts that were typed and are on their way: cells show them until the rows that hold them are here.
-import type { FieldKey } from '../../../ipc/bindings';
+import type { CellKey } from '../../../ipc/bindings';
 
 /** A task by its id, or by its place where it is being made and has none yet. */
 export type TaskRef = string | number;
@@ -10,13 +10,13 @@ export class PendingTexts {
   readonly #entries = new Map<string, Entry>();
   #tickets = 0;
 
-  put(task: TaskRef, field: FieldKey, text: string): number {
+  put(task: TaskRef, field: CellKey, text: string): number {
     this.#tickets += 1;
     this.#entries.set(keyOf(task, field), { text, ticket: this.#tickets, shownUntil: null });
     return this.#tickets;
   }
 
-  get(task: TaskRef, field: FieldKey): string | undefined {
+  get(task: TaskRef, field: CellKey): string | undefined {
     return this.#entries.size === 0 ? undefined : this.#entries.get(keyOf(task, field))?.text;
   }
 
@@ -35,6 +35,6 @@ export class PendingTexts {
   }
 }
 
-function keyOf(task: TaskRef, field: FieldKey): string {
+function keyOf(task: TaskRef, field: CellKey): string {
   return `${task}|${field}`;
 }

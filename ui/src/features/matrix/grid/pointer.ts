@@ -1,15 +1,11 @@
 // The mouse in the sheet: selecting, filling by the handle, moving rows.
-import { FIRST_COLUMN, LAST_COLUMN } from './columns';
-import { cellAt, type Metrics, type Viewport } from './geometry';
-import type { Dragging } from './overlay';
+import { FIRST_COLUMN } from './columns';
+import { cellAt } from './geometry';
+import { type Drag, type GripHost, movingColumn, type Point, resizing } from './grip';
 import { type Cell, extendTo, isInside, isWholeRows, selectCell, selectRows, widen } from './selection';
-import type { Sheet } from './sheet';
 
-export type PointerHost = {
-  sheet: Sheet;
+export type PointerHost = GripHost & {
   scroller: HTMLElement;
-  metrics: () => Metrics;
-  viewport: () => Viewport;
   /** Ends an open entry, so that a click elsewhere keeps it. */
   finishEntry: () => void;
   focus: () => void;
@@ -19,14 +15,13 @@ export type PointerHost = {
   reveal: (cell: Cell) => void;
   /** A button went down on cells, or came up again. */
   pressed: (down: boolean) => void;
-  /** Shows what a drag is about to do. */
-  dragging: (dragging: Dragging) => void;
   fill: (toRow: number) => void;
   moveRows: (beforeRow: number) => void;
+  /** The mouse came over a cell. */
   hover: (cell: Cell) => void;
+  /** Folds the rows under a heading away, or out again. */
+  toggleGroup: (heading: number) => void;
 };
-
-type Drag = { move: (cell: Cell, y: number) => void; drop: () => void };
 
 export function watchPointer(host: PointerHost): () => void {
   const { sheet, scroller } = host;
@@ -39,7 +34,7 @@ export function watchPointer(host: PointerHost): () => void {
     const { left, top } = scroller.getBoundingClientRect();
     return { x: event.clientX - left + scroller.scrollLeft, y: event.clientY - top + scroller.scrollTop };
   };
-  const at = (point: { x: number; y: number }) =>
+  const at = (point: Point) =>
     cellAt(host.metrics(), host.viewport(), point.x, point.y, sheet.rows.total + 1);
   const onScrollbar = (event: PointerEvent) => {
     const { left, top } = scroller.getBoundingClientRect();
@@ -48,66 +43,84 @@ export function watchPointer(host: PointerHost): () => void {
   const on = (target: EventTarget | null, selector: string) =>
     target instanceof Element && target.closest(selector) !== null;
 
+  const ready = ({ row, col }: Cell): Cell => ({ row, col: Math.max(col, FIRST_COLUMN) });
+
   const selecting = (anchorWholeRows: boolean): Drag => ({
     move: (cell) => {
-      const whole = { row: cell.row, col: LAST_COLUMN };
-      const ready = { row: cell.row, col: Math.max(cell.col, FIRST_COLUMN) };
-      const next = extendTo(sheet.selection, anchorWholeRows ? whole : ready, sheet.rows.total);
+      const whole = { row: cell.row, col: sheet.columns.last };
+      const next = extendTo(sheet.selection, anchorWholeRows ? whole : ready(cell), sheet.extent);
       sheet.select(anchorWholeRows ? { ...next, active: sheet.active } : next);
+      host.reveal(ready(cell));
     },
     drop: () => {},
+    scrollsRows: true,
   });
 
   const filling = (): Drag => {
     let to = sheet.area.bottom;
     return {
-      move: ({ row }) => {
-        to = Math.min(row, sheet.rows.total - 1);
+      move: (cell) => {
+        to = Math.min(cell.row, sheet.rows.total - 1);
         host.dragging({ type: 'fill', to });
+        host.reveal(ready(cell));
       },
       drop: () => host.fill(to),
+      scrollsRows: true,
     };
   };
 
   const movingRows = (): Drag => {
     let before: number | null = null;
     return {
-      move: (_cell, y) => {
-        const { header, row } = host.metrics();
-        before = Math.min(Math.max(Math.round((y - header) / row), 0), sheet.rows.total);
+      move: (cell, { y }) => {
+        const { header, row, lines } = host.metrics();
+        const line = Math.max(Math.round((y - header) / row), 0);
+        before = Math.min(lines.rowAt(line), sheet.rows.total);
         host.dragging({ type: 'rows', before });
+        host.reveal(ready(cell));
       },
       drop: () => {
         if (before !== null) host.moveRows(before);
       },
+      scrollsRows: true,
     };
   };
 
-  const onHeader = (cell: Cell, extending: boolean) => {
-    if (cell.col < FIRST_COLUMN) return sheet.select(widen(sheet.selection, 'all', sheet.rows.total));
-    const from = extending ? sheet.selection.anchor : { row: 0, col: cell.col };
-    sheet.select(
-      widen(
-        { ...selectCell({ row: 0, col: from.col }), head: { row: 0, col: cell.col } },
-        'columns',
-        sheet.rows.total,
-      ),
-    );
+  const onHeader = ({ col }: Cell, event: PointerEvent) => {
+    if (on(event.target, '.sheet-edge')) {
+      drag = resizing(host, col, content(event));
+      return;
+    }
+    if (on(event.target, '.sheet-more')) return host.columns.menu(col);
+    if (col < FIRST_COLUMN) return sheet.select(widen(sheet.selection, 'all', sheet.extent));
+    const from = event.shiftKey ? sheet.selection.anchor.col : col;
+    const columns = { ...selectCell({ row: 0, col: from }), head: { row: 0, col } };
+    sheet.select(widen(columns, 'columns', sheet.extent));
+    if (!event.shiftKey) drag = movingColumn(host, col, content(event));
+  };
+
+  const onHeading = (target: EventTarget | null) => {
+    const heading = target instanceof Element && target.closest<HTMLElement>('.sheet-heading');
+    if (heading) host.toggleGroup(Number(heading.dataset.heading));
   };
 
   const onRowNumber = (cell: Cell, event: PointerEvent) => {
     const { area } = sheet;
     if (sheet.isNewRow(cell.row)) return sheet.select(selectCell({ row: cell.row, col: FIRST_COLUMN }));
-    if (!event.shiftKey && isWholeRows(area) && isInside(area, { row: cell.row, col: FIRST_COLUMN })) {
+    if (
+      !event.shiftKey &&
+      isWholeRows(area, sheet.extent) &&
+      isInside(area, { row: cell.row, col: FIRST_COLUMN })
+    ) {
       drag = movingRows();
       return;
     }
-    sheet.select(selectRows(event.shiftKey ? sheet.selection.anchor.row : cell.row, cell.row));
+    sheet.select(selectRows(event.shiftKey ? sheet.selection.anchor.row : cell.row, cell.row, sheet.extent));
     drag = selecting(true);
   };
 
   const onCell = (cell: Cell, event: PointerEvent) => {
-    sheet.select(event.shiftKey ? extendTo(sheet.selection, cell, sheet.rows.total) : selectCell(cell));
+    sheet.select(event.shiftKey ? extendTo(sheet.selection, cell, sheet.extent) : selectCell(cell));
     drag = selecting(false);
   };
 
@@ -120,7 +133,8 @@ export function watchPointer(host: PointerHost): () => void {
     if (event.button === 2) return;
     if (event.button !== 0) return;
     if (on(event.target, '.sheet-handle')) drag = filling();
-    else if (on(event.target, '.sheet-header')) onHeader(cell, event.shiftKey);
+    else if (on(event.target, '.sheet-header')) onHeader(cell, event);
+    else if (on(event.target, '.sheet-heading')) onHeading(event.target);
     else if (on(event.target, '.sheet-open')) host.openTask(cell.row);
     else if (cell.col < FIRST_COLUMN) onRowNumber(cell, event);
     else onCell(cell, event);
@@ -133,8 +147,8 @@ export function watchPointer(host: PointerHost): () => void {
     if (!drag || !last) return;
     const point = content({ clientX: last.x, clientY: last.y });
     const cell = at(point);
-    drag.move(cell, point.y);
-    host.reveal({ row: cell.row, col: Math.max(cell.col, FIRST_COLUMN) });
+    drag.move(cell, point);
+    if (!drag.scrollsRows) return;
     const { top, bottom } = scroller.getBoundingClientRect();
     const outside = last.y < top + host.metrics().header || last.y > bottom;
     if (outside) requestAnimationFrame(follow);
@@ -163,14 +177,19 @@ export function watchPointer(host: PointerHost): () => void {
   };
 
   const menu = (event: MouseEvent) => {
-    if (on(event.target, '.sheet-editor') || on(event.target, '.sheet-header')) return;
+    if (on(event.target, '.sheet-editor')) return;
     event.preventDefault();
+    if (on(event.target, '.sheet-heading')) return;
     const found = at(content(event));
-    const cell = { row: found.row, col: Math.max(found.col, FIRST_COLUMN) };
+    if (on(event.target, '.sheet-header')) {
+      if (found.col >= FIRST_COLUMN) host.columns.menu(found.col);
+      return;
+    }
+    const cell = ready(found);
     if (!isInside(sheet.area, cell)) {
       sheet.select(
         found.col < FIRST_COLUMN && !sheet.isNewRow(cell.row)
-          ? selectRows(cell.row, cell.row)
+          ? selectRows(cell.row, cell.row, sheet.extent)
           : selectCell(cell),
       );
     }
@@ -183,8 +202,14 @@ export function watchPointer(host: PointerHost): () => void {
   scroller.addEventListener('pointercancel', cancel, { signal });
   scroller.addEventListener('contextmenu', menu, { signal });
   const opens = (event: MouseEvent) => {
-    if (event.button === 0 && on(event.target, '[role="gridcell"]')) host.mend();
+    if (event.button !== 0) return;
+    if (on(event.target, '.sheet-edge')) host.columns.fit(at(content(event)).col);
+    else if (on(event.target, '.sheet-row > [role="gridcell"]')) host.mend();
   };
+  const over = (event: PointerEvent) => {
+    if (!drag && on(event.target, '.sheet-row')) host.hover(at(content(event)));
+  };
+  scroller.addEventListener('pointerover', over, { signal });
   scroller.addEventListener('dblclick', opens, { signal });
   return () => stop.abort();
 }

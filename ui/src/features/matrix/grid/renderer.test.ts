@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Row } from '../../../ipc/bindings';
-import { COLUMNS, columnOf, FIRST_COLUMN } from './columns';
+import { columnsOf, hide, resize, STANDARD } from './arrangement';
+import { FIRST_COLUMN } from './columns';
+import { Lines } from './lines';
 import { Renderer } from './renderer';
 import { extendTo, selectCell } from './selection';
 import { Sheet } from './sheet';
@@ -11,15 +13,20 @@ const ICONS = {
   note: () => document.createElement('s'),
   warning: () => document.createElement('b'),
   open: () => document.createElement('u'),
+  more: () => document.createElement('s'),
+  filtered: () => document.createElement('q'),
 };
+const COLUMNS = columnsOf(STANDARD);
 const METRICS = {
   row: 28,
   header: 28,
+  frozen: 2,
   pinned: 300,
-  columns: COLUMNS.map((_, index) => ({ left: index * 60, width: 60 })),
+  lines: new Lines(),
+  columns: COLUMNS.shown.map((_, index) => ({ left: index * 60, width: 60 })),
 };
 const VIEW = { top: 0, left: 0, width: 800, height: 280 };
-const ERROR = columnOf('impact_of_error');
+const ERROR = COLUMNS.placeOf('impact_of_error') ?? 0;
 
 async function draw(total: number, change?: (index: number) => Partial<Row>) {
   const sheet = new Sheet(async (first, count) => makeWindow(first, count, total, change), total, {
@@ -39,15 +46,15 @@ test('tells a screen reader how large the table is, header and new row included'
   const { renderer } = await draw(1000);
   expect(renderer.grid.getAttribute('role')).toBe('grid');
   expect(renderer.grid.getAttribute('aria-rowcount')).toBe('1002');
-  expect(renderer.grid.getAttribute('aria-colcount')).toBe(String(COLUMNS.length));
-  expect(renderer.grid.querySelectorAll('[role="columnheader"]')).toHaveLength(COLUMNS.length);
+  expect(renderer.grid.getAttribute('aria-colcount')).toBe(String(COLUMNS.shown.length));
+  expect(renderer.grid.querySelectorAll('[role="columnheader"]')).toHaveLength(COLUMNS.shown.length);
 });
 
 test('one row element holds all cells of a task, pinned ones too', async () => {
   const { row } = await draw(1000);
   const cells = [...(row(0)?.children ?? [])];
   expect(cells.map((cell) => cell.getAttribute('aria-colindex'))).toEqual(
-    COLUMNS.map((_, index) => String(index + 1)),
+    COLUMNS.shown.map((_, index) => String(index + 1)),
   );
   expect(cells[0]?.getAttribute('role')).toBe('rowheader');
   expect(cells[1]?.getAttribute('role')).toBe('gridcell');
@@ -66,7 +73,7 @@ test('a few row elements serve a thousand tasks', async () => {
 
 test('the selection is told cell by cell, and the active cell has an id to point at', async () => {
   const { sheet, renderer, paint } = await draw(20);
-  sheet.select(extendTo(selectCell({ row: 1, col: FIRST_COLUMN }), { row: 2, col: 2 }, 20));
+  sheet.select(extendTo(selectCell({ row: 1, col: FIRST_COLUMN }), { row: 2, col: 2 }, sheet.extent));
   paint();
   expect(renderer.grid.querySelectorAll('[aria-selected="true"]')).toHaveLength(4);
   expect(renderer.activeCell?.id).toBe(`sheet-1-${FIRST_COLUMN}`);
@@ -88,7 +95,7 @@ test('a refused text is marked for eyes and for screen readers', async () => {
 
 test('an unscored task says what is missing', async () => {
   const { row } = await draw(2, () => ({ composite: null, lane: null, missing: 'Needs Impact of Error' }));
-  const lane = COLUMNS.findIndex(({ kind }) => kind === 'lane');
+  const lane = COLUMNS.placeOf('lane') ?? 0;
   expect(row(0)?.children[lane]?.textContent).toBe('Needs Impact of Error');
   expect(row(0)?.children[lane]?.getAttribute('aria-readonly')).toBe('true');
 });
@@ -102,4 +109,40 @@ test('rows come back into reading order after scrolling', async () => {
   );
   const indexes = shown.map((row) => Number(row.getAttribute('aria-rowindex')));
   expect(indexes).toEqual(indexes.toSorted((a, b) => a - b));
+});
+
+test('a hidden column is gone from header and rows, and the rest stays what it was', async () => {
+  const { sheet, renderer, paint, row } = await draw(5);
+  sheet.arrange(columnsOf(hide(STANDARD, 'owner')));
+  renderer.arrange();
+  paint();
+  expect(renderer.grid.getAttribute('aria-colcount')).toBe(String(COLUMNS.shown.length - 1));
+  expect(row(0)?.children).toHaveLength(COLUMNS.shown.length - 1);
+  expect(row(0)?.children[ERROR - 1]?.textContent).toBe('4');
+});
+
+test('a new width reuses the cells that are there', async () => {
+  const { sheet, renderer, row } = await draw(5);
+  const cell = row(0)?.children[1];
+  sheet.arrange(columnsOf(resize(STANDARD, 'name', 320)));
+  expect(renderer.arrange()).toBe(true);
+  expect(row(0)?.children[1]).toBe(cell);
+  expect(renderer.grid.style.getPropertyValue('--col-1')).toBe('20rem');
+});
+
+test('the header says by what the rows are sorted', async () => {
+  const { sheet, renderer, paint } = await draw(5);
+  sheet.mark({
+    sorted: [
+      { key: 'lane', descending: true },
+      { key: 'name', descending: false },
+    ],
+    filtered: [],
+  });
+  paint();
+  const header = (key: string) => renderer.header.cells[COLUMNS.placeOf(key) ?? 0];
+  expect(header('lane')?.getAttribute('aria-sort')).toBe('descending');
+  expect(header('name')?.getAttribute('aria-sort')).toBe('ascending');
+  expect(header('name')?.textContent).toContain('↑2');
+  expect(header('owner')?.hasAttribute('aria-sort')).toBe(false);
 });

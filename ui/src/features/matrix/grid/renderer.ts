@@ -1,23 +1,31 @@
 // Draws the worksheet: a fixed number of row elements that are reused while scrolling.
 import { m } from '../../../paraglide/messages';
 import { el, type Icons } from './cell';
-import { COLUMNS } from './columns';
-import { type Metrics, type Viewport, visibleRows } from './geometry';
+import type { Columns } from './columns';
+import { frozenThatFit, type Metrics, topOf, type Viewport, visibleLines } from './geometry';
+import { HeadingView } from './groups';
+import { Header } from './header';
 import { RowView } from './row';
 import type { Cell } from './selection';
 import type { Sheet } from './sheet';
+import { growthOf, widthOf } from './widths';
 
-/** Rows drawn beyond either edge, and rows fetched beyond those. */
+/** Lines drawn beyond either edge, and rows fetched beyond those. */
 const DRAWN_AHEAD = 4;
 const FETCHED_AHEAD = 40;
 
+export type Measured = Omit<Metrics, 'lines'>;
+
 export class Renderer {
   readonly grid = el('sheet-grid', 'grid');
-  readonly header = el('sheet-header', 'row');
+  readonly header: Header;
   readonly #body = el('sheet-body', 'rowgroup');
   readonly #icons: Icons;
   readonly #sheet: Sheet;
+  #columns: Columns | null = null;
+  #frozen = 0;
   #pool: RowView[] = [];
+  #headings: HeadingView[] = [];
   #activeCell: HTMLElement | null = null;
   #height = -1;
   #rowHeight = -1;
@@ -25,92 +33,133 @@ export class Renderer {
   constructor(sheet: Sheet, icons: Icons, id: string) {
     this.#sheet = sheet;
     this.#icons = icons;
+    this.header = new Header(icons);
     this.grid.id = id;
     this.grid.setAttribute('aria-label', m.matrix_grid_label());
     this.grid.setAttribute('aria-multiselectable', 'true');
-    this.grid.setAttribute('aria-colcount', String(COLUMNS.length));
-    this.#fillHeader();
     const head = el('sheet-head', 'rowgroup');
-    head.append(this.header);
+    head.append(this.header.element);
     this.grid.append(head, this.#body);
+    this.arrange();
   }
 
-  #fillHeader(): void {
-    this.header.setAttribute('aria-rowindex', '1');
-    for (const [index, column] of COLUMNS.entries()) {
-      const cell = el(`sheet-cell col-${column.id}`, 'columnheader');
-      if (column.pinned) cell.classList.add('pinned');
-      cell.setAttribute('aria-colindex', String(index + 1));
-      cell.setAttribute('aria-label', column.title());
-      cell.dataset.col = String(index);
-      if (column.title() !== column.label()) cell.title = column.title();
-      const text = document.createElement('span');
-      text.className = 'sheet-text';
-      text.textContent = column.label();
-      cell.append(text);
-      this.header.append(cell);
+  /** Takes over the columns of the sheet; returns whether anything about them has changed. */
+  arrange(): boolean {
+    const { columns } = this.#sheet;
+    if (columns === this.#columns) return false;
+    const before = this.#columns;
+    this.#columns = columns;
+    for (const [index, column] of columns.shown.entries()) {
+      this.grid.style.setProperty(`--col-${index}`, widthOf(columns, column));
+      this.grid.style.setProperty(`--grow-${index}`, growthOf(columns, column));
     }
+    if (!before || !columns.standAs(before)) this.#rebuild(columns);
+    return true;
   }
 
-  /** Measures the columns off the page, where the tokens and the text size have set them. */
-  measure(): Metrics {
-    const cells = [...this.header.children] as HTMLElement[];
-    const columns = cells.map(({ offsetLeft, offsetWidth }) => ({ left: offsetLeft, width: offsetWidth }));
-    const lastPinned = columns[COLUMNS.findLastIndex(({ pinned }) => pinned)];
+  #rebuild(columns: Columns): void {
+    this.grid.setAttribute('aria-colcount', String(columns.shown.length));
+    this.header.fill(columns);
+    this.#body.replaceChildren();
+    this.#pool = [];
+    this.#headings = [];
+    this.#frozen = 0;
+  }
+
+  /** Measures the columns off the page, where their widths and the text size have set them. */
+  measure(viewWidth: number): Measured {
+    const columns = this.header.cells.map(({ offsetLeft, offsetWidth }) => ({
+      left: offsetLeft,
+      width: offsetWidth,
+    }));
+    const frozen = frozenThatFit(columns, this.#sheet.columns.frozen, viewWidth);
+    this.#pin(frozen);
+    const last = columns[frozen - 1];
     const row = Number.parseFloat(getComputedStyle(this.grid).getPropertyValue('line-height')) || 0;
     return {
       row,
-      header: this.header.offsetHeight,
+      header: this.header.element.offsetHeight,
       columns,
-      pinned: lastPinned ? lastPinned.left + lastPinned.width : 0,
+      frozen,
+      pinned: last ? last.left + last.width : 0,
     };
+  }
+
+  #pin(frozen: number): void {
+    if (frozen === this.#frozen) return;
+    this.#frozen = frozen;
+    pin(this.header.cells, frozen);
+    for (const row of this.#pool) pin(row.elements, frozen);
   }
 
   /** Draws what is in view and asks for the rows that are missing. */
   paint(metrics: Metrics, view: Viewport): void {
     this.fit(metrics);
-    const count = this.#sheet.rows.total + 1;
-    const { first, last } = visibleRows(metrics, view, count, DRAWN_AHEAD);
-    this.#sheet.rows.want(first - FETCHED_AHEAD, last + FETCHED_AHEAD);
+    const { lines } = metrics;
+    const { first, last } = visibleLines(metrics, view, this.#lineCount, DRAWN_AHEAD);
+    const rows = { first: lines.rowAt(first), last: lines.rowAt(last) };
+    this.#sheet.rows.want(rows.first - FETCHED_AHEAD, rows.last + FETCHED_AHEAD);
     this.#growPool(last - first + 1);
     if (this.#rowHeight !== metrics.row) {
       this.#rowHeight = metrics.row;
       for (const row of this.#pool) row.hide();
     }
     for (const row of this.#pool) {
-      if (row.index < first || row.index > last) row.hide();
+      if (row.index < rows.first || row.index > rows.last) row.hide();
     }
-    for (let index = first; index <= last; index += 1) {
-      this.#pool[index % this.#pool.length]?.show(index, index * metrics.row, this.#sheet);
+    let headings = 0;
+    for (let line = first; line <= last; line += 1) {
+      const found = lines.at(line);
+      if (found.type === 'row') this.#showRow(found.row, metrics);
+      else this.#showHeading(headings++, found.heading, metrics);
     }
-    this.#markHeader();
+    for (const spare of this.#headings.slice(headings)) spare.hide();
+    this.header.mark(this.#sheet.marks);
+    const { left, right } = this.#sheet.area;
+    this.header.select(left, right);
     this.#markActive();
   }
 
-  /** Makes the page as high as all rows, so that it can be scrolled to any of them. */
+  #showRow(row: number, metrics: Metrics): void {
+    const top = topOf(metrics, row) - metrics.header;
+    this.#pool[row % this.#pool.length]?.show(row, metrics.lines.ofRow(row), top, this.#sheet);
+  }
+
+  #showHeading(place: number, heading: number, { lines, row }: Metrics): void {
+    const group = this.#sheet.groups[heading];
+    if (!group) return;
+    let view = this.#headings[place];
+    if (!view) {
+      view = new HeadingView(this.#icons, this.#sheet.columns.shown.length);
+      this.#headings.push(view);
+      this.#body.append(view.element);
+    }
+    const line = lines.ofHeading(heading);
+    view.show(heading, line, line * row, group);
+  }
+
+  /** The rows, the headings between them and the row for a new task. */
+  get #lineCount(): number {
+    return this.#sheet.rows.total + 1 + this.#sheet.lines.headings;
+  }
+
+  /** Makes the page as high as all lines, so that it can be scrolled to any of them. */
   fit({ row }: Metrics): void {
-    const count = this.#sheet.rows.total + 1;
-    const height = count * row;
+    const height = this.#lineCount * row;
     if (height === this.#height) return;
     this.#height = height;
     this.#body.style.height = `${height}px`;
-    this.grid.setAttribute('aria-rowcount', String(count + 1));
+    this.grid.setAttribute('aria-rowcount', String(this.#lineCount + 1));
   }
 
   #growPool(needed: number): void {
     if (needed <= this.#pool.length) return;
     for (const row of this.#pool) row.hide();
     while (this.#pool.length < needed) {
-      const row = new RowView(this.#icons);
+      const row = new RowView(this.#icons, this.#sheet.columns);
+      pin(row.elements, this.#frozen);
       this.#pool.push(row);
       this.#body.append(row.element);
-    }
-  }
-
-  #markHeader(): void {
-    const { left, right } = this.#sheet.area;
-    for (const [col, cell] of [...this.header.children].entries()) {
-      cell.classList.toggle('in-range', col >= left && col <= right);
     }
   }
 
@@ -133,6 +182,14 @@ export class Renderer {
     return this.#activeCell;
   }
 
+  /** Returns the drawn cells of a column, its header first. */
+  cellsOf(col: number): HTMLElement[] {
+    const drawn = this.#pool.filter(({ index }) => index >= 0 && !this.#sheet.isNewRow(index));
+    return [this.header.cells[col], ...drawn.map(({ cells }) => cells[col]?.element)].flatMap(
+      (cell) => cell ?? [],
+    );
+  }
+
   elementOf({ row, col }: Cell): HTMLElement | null {
     const view = this.#pool.length === 0 ? undefined : this.#pool[row % this.#pool.length];
     return view?.index === row ? (view.cells[col]?.element ?? null) : null;
@@ -143,18 +200,22 @@ export class Renderer {
     if (view?.index === row) view.cells[col]?.titleIfCut();
   }
 
-  /** Puts the rows into the page in the order in which they are seen; scrolling leaves them out of it. */
+  /** Puts the lines into the page in the order in which they are seen; scrolling leaves them out of it. */
   sortRows(): void {
-    const shown = this.#pool.filter(({ index }) => index >= 0).sort((a, b) => a.index - b.index);
-    const sorted = shown.every(
-      ({ element }, place) => place === 0 || follows(shown[place - 1]?.element, element),
-    );
-    if (!sorted) this.#body.append(...shown.map(({ element }) => element));
+    const shown = [...this.#body.children].filter((line) => !(line as HTMLElement).hidden);
+    const ordered = shown.toSorted((a, b) => placeOf(a) - placeOf(b));
+    if (ordered.some((line, place) => line !== shown[place])) this.#body.append(...ordered);
   }
 }
 
-function follows(before: Element | undefined, element: Element): boolean {
-  return (
-    before !== undefined && (before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-  );
+function placeOf(line: Element): number {
+  return Number(line.getAttribute('aria-rowindex'));
+}
+
+/** Marks the leading cells of a row, which move with the view. */
+function pin(cells: readonly HTMLElement[], frozen: number): void {
+  for (const [col, cell] of cells.entries()) {
+    cell.classList.toggle('pinned', col < frozen);
+    cell.classList.toggle('last-pinned', col === frozen - 1);
+  }
 }

@@ -2,7 +2,7 @@
 import type { Row } from '../../../ipc/bindings';
 import { m } from '../../../paraglide/messages';
 import { type CellFace, CellView, el, type Icons, PLAIN } from './cell';
-import { COLUMNS, type Column, columnAt, columnOf } from './columns';
+import { type Column, type Columns, fieldLabel } from './columns';
 import { type Area, isInside } from './selection';
 import type { Sheet } from './sheet';
 
@@ -10,11 +10,17 @@ export class RowView {
   readonly element = el('sheet-row', 'row');
   readonly cells: CellView[];
   index = -1;
+  #line = -1;
+  #top = -1;
 
-  constructor(icons: Icons) {
-    this.cells = COLUMNS.map((column, index) => new CellView(column, index, icons));
-    this.element.append(...this.cells.map((cell) => cell.element));
+  constructor(icons: Icons, columns: Columns) {
+    this.cells = columns.shown.map((column, index) => new CellView(column, index, icons));
+    this.element.append(...this.elements);
     this.element.hidden = true;
+  }
+
+  get elements(): HTMLElement[] {
+    return this.cells.map((cell) => cell.element);
   }
 
   hide(): void {
@@ -23,19 +29,23 @@ export class RowView {
     this.element.hidden = true;
   }
 
-  show(index: number, top: number, sheet: Sheet): void {
+  show(index: number, line: number, top: number, sheet: Sheet): void {
     if (this.index !== index) {
       this.index = index;
       this.element.hidden = false;
+    }
+    if (this.#line !== line || this.#top !== top) {
+      this.#line = line;
+      this.#top = top;
       this.element.style.top = `${top}px`;
-      this.element.setAttribute('aria-rowindex', String(index + 2));
+      this.element.setAttribute('aria-rowindex', String(line + 2));
     }
     const isNew = sheet.isNewRow(index);
     this.element.classList.toggle('new-row', isNew);
     this.element.classList.toggle('loading', !isNew && sheet.rows.row(index) === undefined);
     const { area } = sheet;
     for (const [col, cell] of this.cells.entries()) {
-      const column = COLUMNS[col];
+      const column = sheet.columns.shown[col];
       if (column) cell.show(faceOf(sheet, index, column, col, area));
     }
   }
@@ -71,7 +81,7 @@ function faceOf(sheet: Sheet, row: number, column: Column, col: number, area: Ar
 function lacking({ missing, missingScores }: Row): string {
   const isSeveral = missingScores.length > 1 && missingScores.length < 4;
   if (!isSeveral) return missing ?? '';
-  const heads = missingScores.map((field) => columnAt(columnOf(field)).label());
+  const heads = missingScores.map(fieldLabel);
   return m.matrix_needs_several({ scores: heads.join(', ') });
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FIRST_COLUMN, LAST_COLUMN } from './columns';
+import { FIRST_COLUMN } from './columns';
 import {
   areaOf,
   clamp,
@@ -15,7 +15,8 @@ import {
   widen,
 } from './selection';
 
-const EXTENT = { tasks: 10, page: 4 };
+const LAST_COLUMN = 13;
+const EXTENT = { tasks: 10, page: 4, lastColumn: LAST_COLUMN };
 
 function checkMove(from: [number, number], motion: Motion, to: [number, number]) {
   const { active } = move(selectCell({ row: from[0], col: from[1] }), motion, EXTENT);
@@ -62,7 +63,7 @@ test('a range grows from its anchor and never takes in the new-task row', () => 
 });
 
 test('a range from the new-task row stays in it', () => {
-  const selection = extendTo(selectCell({ row: 10, col: 1 }), { row: 3, col: 4 }, 10);
+  const selection = extendTo(selectCell({ row: 10, col: 1 }), { row: 3, col: 4 }, EXTENT);
   expect(areaOf(selection)).toEqual({ top: 10, bottom: 10, left: 1, right: 4 });
 });
 
@@ -92,7 +93,7 @@ test('Tab goes on to the next row after the last column, and back', () => {
 });
 
 test('in a range Enter goes down its columns and Tab along its rows, round and round', () => {
-  const range = extendTo(selectCell({ row: 1, col: 4 }), { row: 2, col: 5 }, 10);
+  const range = extendTo(selectCell({ row: 1, col: 4 }), { row: 2, col: 5 }, EXTENT);
   checkSteps(
     range,
     ['enter', 'enter', 'enter', 'enter'],
@@ -116,15 +117,15 @@ test('in a range Enter goes down its columns and Tab along its rows, round and r
 });
 
 test('whole rows, whole columns and everything', () => {
-  const start = extendTo(selectCell({ row: 2, col: 4 }), { row: 3, col: 5 }, 10);
-  expect(areaOf(widen(start, 'rows', 10))).toEqual({
+  const start = extendTo(selectCell({ row: 2, col: 4 }), { row: 3, col: 5 }, EXTENT);
+  expect(areaOf(widen(start, 'rows', EXTENT))).toEqual({
     top: 2,
     bottom: 3,
     left: FIRST_COLUMN,
     right: LAST_COLUMN,
   });
-  expect(areaOf(widen(start, 'columns', 10))).toEqual({ top: 0, bottom: 9, left: 4, right: 5 });
-  expect(areaOf(widen(start, 'all', 10))).toEqual({
+  expect(areaOf(widen(start, 'columns', EXTENT))).toEqual({ top: 0, bottom: 9, left: 4, right: 5 });
+  expect(areaOf(widen(start, 'all', EXTENT))).toEqual({
     top: 0,
     bottom: 9,
     left: FIRST_COLUMN,
@@ -133,6 +134,6 @@ test('whole rows, whole columns and everything', () => {
 });
 
 test('when rows go, the selection comes back inside', () => {
-  const { active } = clamp(selectRows(8, 9), 3);
+  const { active } = clamp(selectRows(8, 9, EXTENT), { ...EXTENT, tasks: 3 });
   expect(active.row).toBe(3);
 });

@@ -1,5 +1,5 @@
 // Which cell is active and which range is selected: pure values, no DOM.
-import { FIRST_COLUMN, LAST_COLUMN } from './columns';
+import { FIRST_COLUMN } from './columns';
 
 export type Cell = { row: number; col: number };
 export type Area = { top: number; left: number; bottom: number; right: number };
@@ -32,7 +32,7 @@ export type Motion =
   | 'last';
 
 /** How far one can go: the row after the last task is the one that makes a new task. */
-export type Extent = { tasks: number; page: number };
+export type Extent = { tasks: number; page: number; lastColumn: number };
 
 export function selectCell(cell: Cell): Selection {
   return { active: cell, anchor: cell, head: cell, tabbedFrom: null };
@@ -55,12 +55,12 @@ export function isInside({ top, bottom, left, right }: Area, { row, col }: Cell)
   return row >= top && row <= bottom && col >= left && col <= right;
 }
 
-export function isWholeRows({ left, right }: Area): boolean {
-  return left === FIRST_COLUMN && right === LAST_COLUMN;
+export function isWholeRows({ left, right }: Area, { lastColumn }: Extent): boolean {
+  return left === FIRST_COLUMN && right === lastColumn;
 }
 
 /** Returns the cell that a motion leads to. */
-function moved({ row, col }: Cell, motion: Motion, { tasks, page }: Extent): Cell {
+function moved({ row, col }: Cell, motion: Motion, { tasks, page, lastColumn }: Extent): Cell {
   const lastTask = Math.max(tasks - 1, 0);
   switch (motion) {
     case 'up':
@@ -70,7 +70,7 @@ function moved({ row, col }: Cell, motion: Motion, { tasks, page }: Extent): Cel
     case 'left':
       return { row, col: Math.max(col - 1, FIRST_COLUMN) };
     case 'right':
-      return { row, col: Math.min(col + 1, LAST_COLUMN) };
+      return { row, col: Math.min(col + 1, lastColumn) };
     case 'page-up':
       return { row: Math.max(row - page, 0), col };
     case 'page-down':
@@ -80,7 +80,7 @@ function moved({ row, col }: Cell, motion: Motion, { tasks, page }: Extent): Cel
       return { row, col: FIRST_COLUMN };
     case 'row-end':
     case 'edge-right':
-      return { row, col: LAST_COLUMN };
+      return { row, col: lastColumn };
     case 'edge-up':
       return { row: 0, col };
     case 'edge-down':
@@ -88,7 +88,7 @@ function moved({ row, col }: Cell, motion: Motion, { tasks, page }: Extent): Cel
     case 'first':
       return { row: 0, col: FIRST_COLUMN };
     case 'last':
-      return { row: lastTask, col: LAST_COLUMN };
+      return { row: lastTask, col: lastColumn };
   }
 }
 
@@ -98,10 +98,10 @@ export function move(selection: Selection, motion: Motion, extent: Extent): Sele
 
 /** Grows or shrinks the range by a motion of its moving corner; the new-task row is never part of one. */
 export function extend(selection: Selection, motion: Motion, extent: Extent): Selection {
-  return extendTo(selection, moved(selection.head, motion, extent), extent.tasks);
+  return extendTo(selection, moved(selection.head, motion, extent), extent);
 }
 
-export function extendTo(selection: Selection, cell: Cell, tasks: number): Selection {
+export function extendTo(selection: Selection, cell: Cell, { tasks }: Pick<Extent, 'tasks'>): Selection {
   const { anchor } = selection;
   const row = anchor.row >= tasks ? anchor.row : Math.min(cell.row, tasks - 1);
   return { active: anchor, anchor, head: { row, col: cell.col }, tabbedFrom: null };
@@ -114,7 +114,7 @@ export function step(selection: Selection, direction: Step, extent: Extent): Sel
   if (!isSingle(selection)) return { ...selection, active: stepInside(selection, direction) };
   const { active } = selection;
   if (direction === 'tab' || direction === 'tab-back') {
-    const next = direction === 'tab' ? tabOn(active, extent.tasks) : tabBack(active);
+    const next = direction === 'tab' ? tabOn(active, extent) : tabBack(active, extent);
     const stayed = next.row === active.row ? (selection.tabbedFrom ?? active.col) : null;
     return { ...selectCell(next), tabbedFrom: direction === 'tab' ? stayed : selection.tabbedFrom };
   }
@@ -123,14 +123,14 @@ export function step(selection: Selection, direction: Step, extent: Extent): Sel
   return selectCell(down && selection.tabbedFrom !== null ? { ...next, col: selection.tabbedFrom } : next);
 }
 
-function tabOn({ row, col }: Cell, tasks: number): Cell {
-  if (col < LAST_COLUMN) return { row, col: col + 1 };
+function tabOn({ row, col }: Cell, { tasks, lastColumn }: Extent): Cell {
+  if (col < lastColumn) return { row, col: col + 1 };
   return row < tasks ? { row: row + 1, col: FIRST_COLUMN } : { row, col };
 }
 
-function tabBack({ row, col }: Cell): Cell {
+function tabBack({ row, col }: Cell, { lastColumn }: Extent): Cell {
   if (col > FIRST_COLUMN) return { row, col: col - 1 };
-  return row > 0 ? { row: row - 1, col: LAST_COLUMN } : { row, col };
+  return row > 0 ? { row: row - 1, col: lastColumn } : { row, col };
 }
 
 function stepInside(selection: Selection, direction: Step): Cell {
@@ -147,12 +147,12 @@ function stepInside(selection: Selection, direction: Step): Cell {
     : { row: top + Math.floor(next / cols), col: left + (next % cols) };
 }
 
-export function selectRows(from: number, to: number, col = FIRST_COLUMN): Selection {
-  const active = { row: from, col };
+export function selectRows(from: number, to: number, { lastColumn }: Pick<Extent, 'lastColumn'>): Selection {
+  const first = { row: from, col: FIRST_COLUMN };
   return {
-    active,
-    anchor: { row: from, col: FIRST_COLUMN },
-    head: { row: to, col: LAST_COLUMN },
+    active: first,
+    anchor: first,
+    head: { row: to, col: lastColumn },
     tabbedFrom: null,
   };
 }
@@ -160,19 +160,22 @@ export function selectRows(from: number, to: number, col = FIRST_COLUMN): Select
 export type Whole = 'all' | 'rows' | 'columns';
 
 /** Widens the selection to the whole sheet, to whole rows or to whole columns. */
-export function widen(selection: Selection, whole: Whole, tasks: number): Selection {
+export function widen(selection: Selection, whole: Whole, extent: Extent): Selection {
   const { top, left, bottom, right } = areaOf(selection);
-  const lastTask = Math.max(tasks - 1, 0);
+  const lastTask = Math.max(extent.tasks - 1, 0);
   const { active } = selection;
-  if (whole === 'rows') return { ...selectRows(top, bottom), active };
-  const [from, to] = whole === 'all' ? [FIRST_COLUMN, LAST_COLUMN] : [left, right];
+  if (whole === 'rows') return { ...selectRows(top, bottom, extent), active };
+  const [from, to] = whole === 'all' ? [FIRST_COLUMN, extent.lastColumn] : [left, right];
   const kept = active.row > lastTask ? { row: 0, col: active.col } : active;
   return { active: kept, anchor: { row: 0, col: from }, head: { row: lastTask, col: to }, tabbedFrom: null };
 }
 
-/** Returns the selection with what lies past the last row brought back inside. */
-export function clamp(selection: Selection, tasks: number): Selection {
-  const inside = ({ row, col }: Cell): Cell => ({ row: Math.min(row, tasks), col });
+/** Returns the selection with what lies past the last row or column brought back inside. */
+export function clamp(selection: Selection, { tasks, lastColumn }: Extent): Selection {
+  const inside = ({ row, col }: Cell): Cell => ({
+    row: Math.min(row, tasks),
+    col: Math.min(col, lastColumn),
+  });
   const clamped = {
     ...selection,
     active: inside(selection.active),

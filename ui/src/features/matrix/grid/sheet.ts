@@ -1,6 +1,9 @@
 // The state of the worksheet: what is selected, copied and on its way. Knows no DOM.
-import type { FieldKey, Rejected, Row } from '../../../ipc/bindings';
-import { type Column, cellText, columnAt } from './columns';
+import type { CellKey, Group, Rejected, Row, ViewState } from '../../../ipc/bindings';
+import { columnsOf, STANDARD } from './arrangement';
+import { type Column, type Columns, cellText, FIRST_COLUMN } from './columns';
+import { type Marks, UNMARKED } from './header';
+import { Lines } from './lines';
 import { PendingTexts, type TaskRef } from './pending';
 import { type Area, areaOf, type Cell, clamp, type Extent, type Selection, selectCell } from './selection';
 import { RowCache, type RowSource } from './window';
@@ -14,9 +17,13 @@ export class Sheet {
   page = 1;
   /** The range last copied, outlined until Escape or an edit. */
   copied: Area | null = null;
+  #marks: Marks = UNMARKED;
+  #groups: readonly Group[] = [];
+  #lines = new Lines();
   /** Grows with whatever the user does, so that a late answer knows whether it may still move the selection. */
   gesture = 0;
-  #selection: Selection = selectCell({ row: 0, col: 1 });
+  #columns: Columns = columnsOf(STANDARD);
+  #selection: Selection = selectCell({ row: 0, col: FIRST_COLUMN });
   #unseen: { cell: Cell; through: number } | null = null;
   readonly #changed: () => void;
 
@@ -25,7 +32,7 @@ export class Sheet {
     this.rows = new RowCache(source, total, {
       arrived: (epoch) => {
         this.pending.arrived(epoch);
-        this.#selection = clamp(this.#selection, this.rows.total);
+        this.#selection = clamp(this.#selection, this.extent);
         changed();
       },
       failed,
@@ -45,11 +52,70 @@ export class Sheet {
   }
 
   get extent(): Extent {
-    return { tasks: this.rows.total, page: this.page };
+    return { tasks: this.rows.total, page: this.page, lastColumn: this.#columns.last };
   }
 
   get activeColumn(): Column {
-    return columnAt(this.active.col);
+    return this.#columns.at(this.active.col);
+  }
+
+  /** Takes over what the view shows. Rows that move are asked for anew. */
+  stand({ shown, groups }: ViewState, moved = true): void {
+    this.#groups = groups;
+    this.#lines = new Lines(groups.map(({ first }) => first));
+    this.rows.invalidate(shown, moved);
+    this.#selection = clamp(this.#selection, this.extent);
+    this.#changed();
+  }
+
+  /** Shows in the header what the rows are sorted and filtered by. */
+  mark(marks: Marks): void {
+    this.#marks = marks;
+    this.#changed();
+  }
+
+  get marks(): Marks {
+    return this.#marks;
+  }
+
+  get groups(): readonly Group[] {
+    return this.#groups;
+  }
+
+  /** The rows and the headings of their groups, as they stand below each other. */
+  get lines(): Lines {
+    return this.#lines;
+  }
+
+  get columns(): Columns {
+    return this.#columns;
+  }
+
+  /** Where a task's name stands, with which a new one begins. */
+  get nameColumn(): number {
+    return this.#columns.placeOf('name') ?? FIRST_COLUMN;
+  }
+
+  /** Takes over how the columns are arranged; what is selected goes along with them. */
+  arrange(columns: Columns): void {
+    const before = this.#columns;
+    this.#columns = columns;
+    if (!columns.standAs(before)) this.#selection = this.#selectionIn(before);
+    this.#changed();
+  }
+
+  #selectionIn(before: Columns): Selection {
+    const { left, right } = this.area;
+    const [from, to] = [this.#placeFrom(before, left), this.#placeFrom(before, right)];
+    const kept = before.keysBetween(left, right).join() === this.#columns.keysBetween(from, to).join();
+    const follow = ({ row, col }: Cell): Cell => ({ row, col: this.#placeFrom(before, col) });
+    const { active, anchor, head } = this.#selection;
+    if (!kept) return selectCell(follow(active));
+    return { active: follow(active), anchor: follow(anchor), head: follow(head), tabbedFrom: null };
+  }
+
+  #placeFrom(before: Columns, col: number): number {
+    return this.#columns.placeOf(before.at(col).key) ?? Math.min(col, this.#columns.last);
   }
 
   /** Returns whether a row is the last one, where a new task is typed. */
@@ -65,7 +131,7 @@ export class Sheet {
 
   /** Selects what a change asks to look at, and has it scrolled into view with the rows down to `through`. */
   look(selection: Selection, through = 0): void {
-    this.select(clamp(selection, this.rows.total));
+    this.select(clamp(selection, this.extent));
     this.#unseen = { cell: this.active, through: Math.max(through, this.area.bottom) };
   }
 
@@ -96,7 +162,7 @@ export class Sheet {
   }
 
   /** Returns what was refused in a cell, unless something newer was typed there. */
-  rejectedAt(row: number, field: FieldKey | null): Rejected | undefined {
+  rejectedAt(row: number, field: CellKey | null): Rejected | undefined {
     const known = this.rows.row(row);
     if (!known || !field || known.rejected.length === 0) return undefined;
     if (this.pending.get(known.id, field) !== undefined) return undefined;

@@ -2,7 +2,6 @@
 import type { Outcome } from '../../../ipc/bindings';
 import type { Changes } from './changes';
 import { pastedText, rangeOf } from './clipboard';
-import { columnAt, FIRST_COLUMN } from './columns';
 import type { Editor, EditorEvents } from './editor';
 import type { Edits } from './edits';
 import type { Intent } from './keys';
@@ -13,9 +12,17 @@ export type TypingHost = {
   editor: () => Editor;
   /** Scrolls a cell into view; `fromTheStart` scrolls sideways back to the first columns. */
   reveal: (cell: Cell, fromTheStart?: boolean) => void;
+  /** Whether a column stays in view while the sheet is scrolled sideways. */
+  isPinned: (col: number) => boolean;
   /** Escape with nothing else to end: dismisses what is shown beside the cell; true if something was. */
   dismiss: () => boolean;
   openMenu: () => void;
+  /** The menu of the active cell's column. */
+  openColumnMenu: () => void;
+  /** Folds the group of the active row away, or one above it out. */
+  foldGroup: (by: -1 | 1) => void;
+  /** Makes the active cell's column a little wider or narrower. */
+  widenColumn: (by: -1 | 1) => void;
   togglePanel: () => void;
   leave: (back: boolean) => void;
   undo: () => Promise<Outcome | null>;
@@ -98,7 +105,7 @@ export class Typing implements EditorEvents {
 
   #copy(cut: boolean): void {
     const { area } = this.#sheet;
-    if (rangeOf(area).fields.length === 0) this.#host.workedOut();
+    if (rangeOf(area, this.#sheet.columns).fields.length === 0) this.#host.workedOut();
     else void (cut ? this.#edits.cut(area) : this.#edits.copy(area));
   }
 
@@ -113,7 +120,7 @@ export class Typing implements EditorEvents {
         this.#goTo(step(this.#sheet.selection, intent.step, this.#sheet.extent), false);
         return true;
       case 'select':
-        this.#sheet.select(widen(this.#sheet.selection, intent.whole, this.#sheet.rows.total));
+        this.#sheet.select(widen(this.#sheet.selection, intent.whole, this.#sheet.extent));
         return true;
       case 'leave':
         this.finish();
@@ -128,7 +135,17 @@ export class Typing implements EditorEvents {
         this.#copy(false);
         return true;
       case 'menu':
-        this.#host.openMenu();
+        if (this.#isWholeColumn) this.#host.openColumnMenu();
+        else this.#host.openMenu();
+        return true;
+      case 'column-menu':
+        this.#host.openColumnMenu();
+        return true;
+      case 'fold':
+        this.#host.foldGroup(intent.by);
+        return true;
+      case 'widen':
+        this.#host.widenColumn(intent.by);
         return true;
       case 'panel':
         this.#host.togglePanel();
@@ -136,6 +153,13 @@ export class Typing implements EditorEvents {
       default:
         return this.#host.readOnly() || this.#change(intent);
     }
+  }
+
+  /** One column from its first task to its last, as a click on its header selects it. */
+  get #isWholeColumn(): boolean {
+    const { area, rows } = this.#sheet;
+    const isWhole = area.top === 0 && area.bottom === rows.total - 1 && rows.total > 1;
+    return isWhole && area.left === area.right;
   }
 
   #go(how: typeof move, motion: Parameters<typeof move>[1]): void {
@@ -150,7 +174,7 @@ export class Typing implements EditorEvents {
     const single = isSingle(selection);
     const from = single ? active.col : head.col;
     const to = single ? selection.active : selection.head;
-    this.#host.reveal(to, columnAt(to.col).pinned && (home || from !== to.col));
+    this.#host.reveal(to, this.#host.isPinned(to.col) && (home || from !== to.col));
   }
 
   #cancel(): boolean {
@@ -223,7 +247,7 @@ export class Typing implements EditorEvents {
   /** Goes to the row that makes a new task. */
   newTask(): void {
     this.finish();
-    this.#sheet.select(selectCell({ row: this.#sheet.rows.total, col: FIRST_COLUMN }));
+    this.#sheet.select(selectCell({ row: this.#sheet.rows.total, col: this.#sheet.nameColumn }));
     this.#host.reveal(this.#sheet.active, true);
     this.#host.editor().focus();
   }

@@ -5,11 +5,13 @@ import { FIRST_COLUMN } from './columns';
 import type { Editor } from './editor';
 import type { Edits } from './edits';
 import { inView, type Metrics, type Rect, rectOf, rowsPerPage, scrollTo, type Viewport } from './geometry';
+import type { ColumnHost } from './grip';
 import { type Dragging, Overlay } from './overlay';
 import { watchPointer } from './pointer';
-import { Renderer } from './renderer';
+import { type Measured, Renderer } from './renderer';
 import { type Cell, clamp, selectCell } from './selection';
 import type { Sheet } from './sheet';
+import { contentWidth } from './widths';
 
 /** Rows are put back into reading order once scrolling has rested this long. */
 const REST_MS = 120;
@@ -32,7 +34,7 @@ export class SheetView {
   readonly #renderer: Renderer;
   readonly #overlay = new Overlay();
   readonly #content = document.createElement('div');
-  #metrics: Metrics = { row: 0, header: 0, columns: [], pinned: 0 };
+  #measured: Measured = { row: 0, header: 0, columns: [], frozen: 0, pinned: 0 };
   #dragging: Dragging = null;
   /** Whether the mouse is selecting or dragging right now. */
   pressed = false;
@@ -65,11 +67,13 @@ export class SheetView {
     menu: (x: number, y: number) => void;
     mend: () => void;
     finishEntry: () => void;
+    columns: ColumnHost;
+    toggleGroup: (heading: number) => void;
   }): () => void {
     const { scroller } = this;
     const resized = new ResizeObserver(() => this.#remeasure());
     resized.observe(scroller);
-    resized.observe(this.#renderer.header);
+    resized.observe(this.#renderer.header.element);
     const onScroll = () => this.#scrolled();
     scroller.addEventListener('scroll', onScroll, { passive: true });
     const unwatch = watchPointer({
@@ -80,6 +84,7 @@ export class SheetView {
       viewport: () => this.viewport,
       focus: () => this.editor.focus(),
       reveal: (cell) => this.reveal(cell),
+      revealColumn: (col) => this.#revealColumn(col),
       pressed: (down) => {
         this.pressed = down;
         this.schedule();
@@ -106,6 +111,10 @@ export class SheetView {
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#rest);
     this.#content.remove();
+  }
+
+  get #metrics(): Metrics {
+    return { ...this.#measured, lines: this.#sheet.lines };
   }
 
   get viewport(): Viewport {
@@ -147,6 +156,7 @@ export class SheetView {
   }
 
   paint(): void {
+    if (this.#renderer.arrange()) this.#measured = this.#renderer.measure(this.viewport.width);
     const unseen = this.#sheet.takeUnseen();
     if (unseen) {
       // As much of a range as a page holds, but always its active cell.
@@ -192,11 +202,43 @@ export class SheetView {
     if (left !== this.scroller.scrollLeft) this.scroller.scrollLeft = left;
   }
 
+  #revealColumn(col: number): void {
+    const { left } = scrollTo(this.#metrics, this.viewport, { row: 0, col });
+    if (left !== this.scroller.scrollLeft) this.scroller.scrollLeft = left;
+  }
+
+  /** Whether a column stays in view while the sheet is scrolled sideways. */
+  isPinned(col: number): boolean {
+    return col < this.#measured.frozen;
+  }
+
+  /** How wide a column is on the screen. */
+  widthOf(col: number): number {
+    return this.#measured.columns[col]?.width ?? 0;
+  }
+
+  /** How wide a column would have to be for what it shows now. */
+  fittingWidth(col: number): number {
+    return contentWidth(this.#renderer.cellsOf(col));
+  }
+
+  /** The header of a column in the coordinates of the window. */
+  headerBox(col: number): Rect | null {
+    const cell = this.#renderer.header.cells[col];
+    return cell ? this.#visiblePart(cell.getBoundingClientRect()) : null;
+  }
+
+  #visiblePart({ left, top, right, height }: DOMRect): Rect {
+    const { left: start, right: end } = this.bounds;
+    const from = Math.min(Math.max(left, start), end);
+    return { left: from, top, width: Math.max(Math.min(right, end) - from, 0), height };
+  }
+
   #remeasure(): void {
-    const before = this.#metrics;
-    this.#metrics = this.#renderer.measure();
-    if (before.row > 0 && before.row !== this.#metrics.row) {
-      this.scroller.scrollTop = (this.scroller.scrollTop / before.row) * this.#metrics.row;
+    const before = this.#measured;
+    this.#measured = this.#renderer.measure(this.viewport.width);
+    if (before.row > 0 && before.row !== this.#measured.row) {
+      this.scroller.scrollTop = (this.scroller.scrollTop / before.row) * this.#measured.row;
     }
     this.#sheet.page = rowsPerPage(this.#metrics, this.viewport);
     const { width } = this.viewport;
@@ -223,7 +265,7 @@ export class SheetView {
   /** Shows and selects a cell, wherever it is. */
   goTo(cell: Cell): void {
     this.#sheet.select(
-      clamp(selectCell({ row: cell.row, col: Math.max(cell.col, FIRST_COLUMN) }), this.#sheet.rows.total),
+      clamp(selectCell({ row: cell.row, col: Math.max(cell.col, FIRST_COLUMN) }), this.#sheet.extent),
     );
     this.reveal(this.#sheet.active);
     this.editor.focus();
