@@ -10,7 +10,9 @@ use tauri::Wry;
 use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
 
-use crate::commands::{cells, columns, export, import, lanes, settings, tasks, view, workspace};
+use crate::commands::{
+    cells, columns, export, import, lanes, portfolio, settings, tasks, view, workspace,
+};
 use crate::wire::file::{FileDropped, JobProgress, MenuAction, WorkspaceOpened, WorkspaceTrouble};
 use crate::wire::matrix::PasteTarget;
 
@@ -88,6 +90,10 @@ pub fn builder() -> Builder<Wry> {
             import::import_cancel,
             import::cancel_job,
             export::export_worksheet,
+            portfolio::portfolio,
+            portfolio::portfolio_tasks,
+            portfolio::portfolio_lacking,
+            portfolio::save_portfolio_picture,
         ])
         .events(collect_events![
             WorkspaceOpened,

@@ -11,6 +11,7 @@ pub enum Kind {
     Workspace,
     Spreadsheet,
     Workbook,
+    Picture,
 }
 
 impl Kind {
@@ -21,6 +22,7 @@ impl Kind {
                 ("Spreadsheet", &["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt"])
             }
             Self::Workbook => ("Excel workbook", &["xlsx"]),
+            Self::Picture => ("SVG picture", &["svg"]),
         }
     }
 }

@@ -8,6 +8,7 @@ pub mod columns;
 pub mod export;
 pub mod import;
 pub mod lanes;
+pub mod portfolio;
 pub mod settings;
 pub mod tasks;
 pub mod view;

@@ -1,5 +1,8 @@
 //! Files: what came of opening one, and what can be done when it fails.
 
+use std::ffi::OsStr;
+use std::path::Path;
+
 use engine::{Workspace as EngineWorkspace, opening};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -73,6 +76,14 @@ pub struct WorkspaceCheck {
     pub explanation: String,
 }
 
+/// A file that was written.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SavedFile {
+    pub file_name: String,
+    pub folder: String,
+}
+
 /// A second start handed its file over, or a file was double-clicked.
 #[derive(Debug, Clone, Serialize, Type, Event)]
 pub struct WorkspaceOpened(pub Opening);
@@ -111,7 +122,7 @@ impl Workspace {
         workspace: &EngineWorkspace,
         read_only: Option<String>,
     ) -> Result<Self, CommandError> {
-        let folder = workspace.path().and_then(std::path::Path::parent);
+        let folder = workspace.path().and_then(Path::parent);
         Ok(Self {
             id: workspace.uuid().to_owned(),
             name: workspace.name(),
@@ -119,6 +130,16 @@ impl Workspace {
             read_only,
             status: Status::of(workspace)?,
         })
+    }
+}
+
+impl SavedFile {
+    /// Names the file at a path.
+    pub fn at(path: &Path) -> Self {
+        let text = |part: Option<&OsStr>| {
+            part.map_or_else(String::new, |part| part.to_string_lossy().into_owned())
+        };
+        Self { file_name: text(path.file_name()), folder: text(path.parent().map(Path::as_os_str)) }
     }
 }
 

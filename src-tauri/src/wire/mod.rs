@@ -9,6 +9,7 @@ pub mod file;
 pub mod import;
 pub mod lane;
 pub mod matrix;
+pub mod portfolio;
 pub mod settings;
 pub mod status;
 pub mod view;

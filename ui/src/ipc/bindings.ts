@@ -129,6 +129,14 @@ export const commands = {
 	cancelJob: () => __TAURI_INVOKE<null>("cancel_job"),
 	/**  Writes the worksheet where the user says. */
 	exportWorksheet: () => __TAURI_INVOKE<Exported | null>("export_worksheet"),
+	/**  Returns what the map shows. */
+	portfolio: () => __TAURI_INVOKE<Portfolio>("portfolio"),
+	/**  Lists tasks of the map. */
+	portfolioTasks: (query: PortfolioQuery) => __TAURI_INVOKE<PortfolioTasks>("portfolio_tasks", { query }),
+	/**  Lists tasks that have no place on the map. */
+	portfolioLacking: (first: number, count: number) => __TAURI_INVOKE<PortfolioLacking>("portfolio_lacking", { first, count }),
+	/**  Writes the picture that the page has drawn where the user says. */
+	savePortfolioPicture: (svg: string) => __TAURI_INVOKE<SavedFile | null>("save_portfolio_picture", { svg }),
 };
 
 /** Events */
@@ -147,6 +155,36 @@ export type Backup = {
 	takenAt: string,
 	bytes: number,
 	tasks: number,
+};
+
+/**  The composites that recommend a lane, both ends included. */
+export type Band = {
+	lane: LaneKey,
+	from: number,
+	to: number,
+};
+
+/**  A bubble of the map: a task, or several that stand close together. */
+export type Bubble = {
+	key: string,
+	count: number,
+	/**  The task, where it is one. */
+	taskId: string | null,
+	name: string,
+	composite: number,
+	lane: LaneKey,
+	/**  Hours a month; of several, the mean. */
+	hours: number,
+	leastHours: number,
+	mostHours: number,
+	/**  Items a month; of several, their sum. */
+	volume: number,
+	/**  Minutes an item; of several, the mean. */
+	minutes: number,
+	/**  How many are capped by a guardrail. */
+	capped: number,
+	/**  How many are decided under scores that have changed since. */
+	stale: number,
 };
 
 /**  A guardrail that caps a task. */
@@ -410,6 +448,13 @@ export type JobProgress = {
 	finished: boolean,
 };
 
+/**  A task without a place on the map. */
+export type LackingTask = {
+	id: string,
+	name: string,
+	missing: CellKey[],
+};
+
 /**  A lane. */
 export type LaneKey = "automate" | "hybrid" | "human_only";
 
@@ -466,6 +511,61 @@ export type PasteTarget = {
 
 /**  The system that Trilane runs on. */
 export type Platform = "linux" | "macos" | "windows";
+
+/**  What the map shows. */
+export type Portfolio = {
+	total: number,
+	/**  Tasks with a composite and hours. */
+	placed: number,
+	/**  Whether tasks that stand close together share a bubble. */
+	binned: boolean,
+	bubbles: Bubble[],
+	/**  From the lowest composite up. */
+	bands: Band[],
+};
+
+/**  Tasks without a place on the map. */
+export type PortfolioLacking = {
+	total: number,
+	withoutScore: number,
+	/**  Those that lack the volume or the minutes. */
+	withoutFigures: number,
+	rows: LackingTask[],
+};
+
+/**  Which tasks of the map to list, and how. */
+export type PortfolioQuery = {
+	/**  The keys of bubbles; all tasks of the map where there is none. */
+	bubbles: string[] | null,
+	sort: PortfolioSort,
+	descending: boolean,
+	first: number,
+	count: number,
+};
+
+/**  What a list of tasks is ordered by. */
+export type PortfolioSort = "name" | "composite" | "lane" | "hours" | "volume";
+
+/**  A task of the map. */
+export type PortfolioTask = {
+	id: string,
+	name: string,
+	composite: number,
+	lane: LaneKey,
+	hours: number,
+	volume: number,
+	minutes: number,
+	capped: boolean,
+	stale: boolean,
+};
+
+/**  Tasks of the map. */
+export type PortfolioTasks = {
+	total: number,
+	/**  Hours a month of all of them. */
+	hours: number,
+	rows: PortfolioTask[],
+};
 
 /**  What the user chose. */
 export type Preferences = {
@@ -554,6 +654,12 @@ export type RowWindow = {
 	total: number,
 	first: number,
 	rows: Row[],
+};
+
+/**  A file that was written. */
+export type SavedFile = {
+	fileName: string,
+	folder: string,
 };
 
 /**  A view that somebody named. */

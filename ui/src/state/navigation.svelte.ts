@@ -1,4 +1,4 @@
-export type Place = 'home' | 'matrix' | 'guardrails' | 'import';
+export type Place = 'home' | 'matrix' | 'portfolio' | 'guardrails' | 'import';
 export type Overlay =
   | 'palette'
   | 'shortcuts'
