@@ -11,7 +11,7 @@ use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
 
 use crate::commands::{
-    cells, columns, export, history, import, lanes, settings, tasks, view, workspace,
+    cells, columns, export, history, import, lanes, portfolio, settings, tasks, view, workspace,
 };
 use crate::wire::file::{FileDropped, JobProgress, MenuAction, WorkspaceOpened, WorkspaceTrouble};
 use crate::wire::matrix::PasteTarget;
@@ -76,7 +76,6 @@ pub fn builder() -> Builder<Wry> {
             view::show_view,
             view::view,
             view::column_values,
-            view::layout,
             view::save_layout,
             view::saved_views,
             view::save_view,
@@ -95,6 +94,10 @@ pub fn builder() -> Builder<Wry> {
             history::history_choices,
             history::restore_task,
             history::export_history,
+            portfolio::portfolio,
+            portfolio::portfolio_tasks,
+            portfolio::portfolio_lacking,
+            portfolio::save_portfolio_picture,
         ])
         .events(collect_events![
             WorkspaceOpened,

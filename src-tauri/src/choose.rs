@@ -12,6 +12,7 @@ pub enum Kind {
     Spreadsheet,
     Workbook,
     Values,
+    Picture,
 }
 
 impl Kind {
@@ -23,6 +24,7 @@ impl Kind {
             }
             Self::Workbook => ("Excel workbook", &["xlsx"]),
             Self::Values => ("Comma-separated values", &["csv"]),
+            Self::Picture => ("SVG picture", &["svg"]),
         }
     }
 }

@@ -10,6 +10,7 @@ mod import;
 mod keyboard;
 mod lanes;
 mod offline;
+mod portfolio;
 mod screenshots;
 mod steps;
 mod undo;

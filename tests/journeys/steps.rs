@@ -1,5 +1,6 @@
 //! The steps that many journeys begin with.
 
+use std::fmt::Write;
 use tests::window::Window;
 
 /// The columns that a person fills in, as the sheet calls them.
@@ -32,6 +33,18 @@ pub async fn reference_worksheet() -> Window {
     window.click("Matrix").await;
     window.cell_shows(10, "Lane", "Human-only").await;
     window
+}
+
+/// Pastes a volume and minutes beside each of the reference tasks, the last of them excepted.
+pub async fn add_figures(window: &Window) {
+    let mut figures = String::new();
+    for row in 1..10 {
+        writeln!(figures, "{}\t{}", row * row * 20, 2 * row).expect("text grows");
+    }
+    window.click_cell(1, "Monthly volume").await;
+    window.machine().copy_to_clipboard(&figures);
+    window.machine().press("ctrl+v");
+    window.cell_shows(9, "Minutes per item", "18").await;
 }
 
 /// Types a value over a cell, as in a spreadsheet.
@@ -90,6 +103,16 @@ pub async fn screens(mut visit: impl AsyncFnMut(&Window, &str, &str)) {
         window.cell_shows(10, "Lane", "Human-only").await;
         window.click("Dismiss").await;
         visit(&window, theme, "matrix").await;
+        add_figures(&window).await;
+        window.click("Dismiss").await;
+        window.presses("ctrl+3").await;
+        window.sees("9 of 10 tasks").await;
+        visit(&window, theme, "portfolio").await;
+        window.click("Table").await;
+        window.sees("9 tasks, ").await;
+        visit(&window, theme, "portfolio-table").await;
+        window.click("Matrix").await;
+        window.cell_shows(10, "Lane", "Human-only").await;
         visit_parts(&window, theme, &mut visit).await;
         window.close().await;
     }

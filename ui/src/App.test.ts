@@ -103,12 +103,12 @@ test('an import shows each problem by its cell, and says how much it will import
 test('the palette finds an action by what it is called and does it', async () => {
   await open({ start: empty });
   await fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
-  const field = screen.getByRole('combobox', { name: 'Search or do' });
+  const field = await screen.findByRole('combobox', { name: 'Search or do' });
   await fireEvent.input(field, { target: { value: 'prefer' } });
   expect(screen.getAllByRole('option')).toHaveLength(1);
   await expectAccessible();
   await fireEvent.keyDown(field, { key: 'Enter' });
-  const dialog = screen.getByRole('dialog', { name: 'Preferences' });
+  const dialog = await screen.findByRole('dialog', { name: 'Preferences' });
   expect(within(dialog).getByLabelText('Your name')).toHaveProperty('value', 'Dana');
 });
 

@@ -29,8 +29,19 @@ export function status(changes: Partial<Status> = {}): Status {
   };
 }
 
+const NO_ROWS = { revision: 1, total: 0, first: 0, rows: [] };
+
 export function workspace(changes: Partial<Workspace> = {}): Workspace {
-  return { id: 'w', name: 'Q3 plan', folder: '/plans', readOnly: null, status: status(), ...changes };
+  return {
+    id: 'w',
+    name: 'Q3 plan',
+    folder: '/plans',
+    readOnly: null,
+    status: status(),
+    firstRows: NO_ROWS,
+    layout: null,
+    ...changes,
+  };
 }
 
 export function outcome(changes: Partial<Outcome> = {}): Outcome {

@@ -22,18 +22,7 @@ const MOST_ROWS: u32 = 1_000;
 #[tauri::command(async)]
 #[specta::specta]
 pub fn rows(app: AppHandle, first: u32, count: u32) -> Answer<RowWindow> {
-    state::of(&app).read(|workspace| {
-        let sheet = workspace.sheet();
-        Ok(RowWindow {
-            revision: workspace.revision(),
-            total: number(sheet.len()),
-            first,
-            rows: sheet
-                .window(first as usize, count.min(MOST_ROWS) as usize)
-                .map(|entry| Row::of(&entry))
-                .collect(),
-        })
-    })
+    state::of(&app).read(|workspace| Ok(RowWindow::of(workspace, first, count.min(MOST_ROWS))))
 }
 
 /// Returns everything about one task.

@@ -38,13 +38,6 @@ pub fn column_values(app: AppHandle, column: ColumnKey) -> Answer<Vec<ColumnValu
     })
 }
 
-/// Returns how the worksheet was left, as the page wrote it down.
-#[tauri::command(async)]
-#[specta::specta]
-pub fn layout(app: AppHandle) -> Answer<Option<String>> {
-    state::of(&app).read(|workspace| Ok(workspace.layout()?))
-}
-
 /// Remembers how the worksheet is left. A workspace that is only looked at remembers nothing.
 #[tauri::command(async)]
 #[specta::specta]

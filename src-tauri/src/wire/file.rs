@@ -1,12 +1,19 @@
 //! Files: what came of opening one, and what can be done when it fails.
 
+use std::ffi::OsStr;
+use std::path::Path;
+
 use engine::{Workspace as EngineWorkspace, opening};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri_specta::Event;
 
+use super::matrix::RowWindow;
 use super::status::Status;
 use crate::error::CommandError;
+
+/// How many rows come with a workspace: the first block that the page keeps.
+const FIRST_ROWS: u32 = 64;
 
 /// What came of opening a file.
 #[derive(Debug, Clone, Serialize, Type)]
@@ -26,6 +33,10 @@ pub struct Workspace {
     /// Why it can only be looked at, as a sentence.
     pub read_only: Option<String>,
     pub status: Status,
+    /// The rows that the worksheet begins with, so that a start need not ask for them.
+    pub first_rows: RowWindow,
+    /// How the worksheet was left, as the page wrote it down.
+    pub layout: Option<String>,
 }
 
 /// What is wrong with a file, and the ways on.
@@ -73,6 +84,14 @@ pub struct WorkspaceCheck {
     pub explanation: String,
 }
 
+/// A file that was written.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SavedFile {
+    pub file_name: String,
+    pub folder: String,
+}
+
 /// A second start handed its file over, or a file was double-clicked.
 #[derive(Debug, Clone, Serialize, Type, Event)]
 pub struct WorkspaceOpened(pub Opening);
@@ -111,14 +130,26 @@ impl Workspace {
         workspace: &EngineWorkspace,
         read_only: Option<String>,
     ) -> Result<Self, CommandError> {
-        let folder = workspace.path().and_then(std::path::Path::parent);
+        let folder = workspace.path().and_then(Path::parent);
         Ok(Self {
             id: workspace.uuid().to_owned(),
             name: workspace.name(),
             folder: folder.map_or_else(String::new, |folder| folder.to_string_lossy().into_owned()),
             read_only,
             status: Status::of(workspace)?,
+            first_rows: RowWindow::of(workspace, 0, FIRST_ROWS),
+            layout: workspace.layout()?,
         })
+    }
+}
+
+impl SavedFile {
+    /// Names the file at a path.
+    pub fn at(path: &Path) -> Self {
+        let text = |part: Option<&OsStr>| {
+            part.map_or_else(String::new, |part| part.to_string_lossy().into_owned())
+        };
+        Self { file_name: text(path.file_name()), folder: text(path.parent().map(Path::as_os_str)) }
     }
 }
 

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use engine::Entry;
 use engine::cells;
 use engine::domain::reference::{self, ReferenceTask as Reference};
 use engine::domain::{
     self, Composite, CustomColumn, Dimension, Field, Lane, Rubric, Task, stability,
 };
+use engine::{Entry, Workspace};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -209,6 +209,20 @@ const OTHERS: [(&str, cells::Column); 7] = [
     ("stability", cells::Column::Stability),
     ("hours", cells::Column::Hours),
 ];
+
+impl RowWindow {
+    /// Returns what some rows of a workspace show.
+    pub fn of(workspace: &Workspace, first: u32, count: u32) -> Self {
+        let sheet = workspace.sheet();
+        let shown = sheet.window(first as usize, count as usize);
+        Self {
+            revision: workspace.revision(),
+            total: number(sheet.len()),
+            first,
+            rows: shown.map(|entry| Row::of(&entry)).collect(),
+        }
+    }
+}
 
 impl Row {
     /// Describes what a row shows.

@@ -1,7 +1,7 @@
 // Runs inside the page: what a person would recognise on the screen. Called with (verb, ...arguments).
 const CLICKABLE =
   'label:has(input), button, a[href], input, select, textarea, summary, [role=button], [role=menuitem], [role=menuitemradio],' +
-  '[role=menuitemcheckbox], [role=tab], [role=option], [role=radio], [role=switch], [role=checkbox], [role=combobox]';
+  '[role=menuitemcheckbox], [role=tab], [role=option], [role=radio], [role=switch], [role=checkbox], [role=combobox], [role=listbox]';
 
 // What is only there for screen readers is one pixel large.
 const seen = (element) =>

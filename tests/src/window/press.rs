@@ -57,6 +57,25 @@ impl Window {
         done.expect("both headings are on the screen");
     }
 
+    /// Drags the mouse from the upper left corner of the thing with this name to the lower right one.
+    pub async fn drags_over(&self, name: &str) {
+        const TO_THE_EDGE: f64 = 0.48;
+        let element = self.control(name).await;
+        let (_, _, width, height) =
+            answer(name, element.rectangle()).await.expect("the element has a size");
+        let (x, y) = (width * TO_THE_EDGE, height * TO_THE_EDGE);
+        let to =
+            |x, y| PointerAction::MoveToElement { element: element.clone(), duration: None, x, y };
+        let mouse = MouseActions::new("mouse".to_owned())
+            .then(to(-x, -y))
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(to(0.0, 0.0))
+            .then(to(x, y))
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        let done = answer("the mouse drags", self.client.perform_actions(mouse)).await;
+        done.expect("the element is on the screen");
+    }
+
     /// Clicks where the element is, whatever lies over it there: the sheet's editor lies over the active cell.
     async fn click_at(&self, element: Element, button: u64) {
         let mouse = MouseActions::new("mouse".to_owned())

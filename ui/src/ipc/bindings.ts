@@ -101,8 +101,6 @@ export const commands = {
 	view: () => __TAURI_INVOKE<ViewState>("view"),
 	/**  Returns the values of a column over all tasks, the most frequent first. */
 	columnValues: (column: ColumnKey) => __TAURI_INVOKE<ColumnValue[]>("column_values", { column }),
-	/**  Returns how the worksheet was left, as the page wrote it down. */
-	layout: () => __TAURI_INVOKE<string | null>("layout"),
 	/**  Remembers how the worksheet is left. A workspace that is only looked at remembers nothing. */
 	saveLayout: (spec: string) => __TAURI_INVOKE<null>("save_layout", { spec }),
 	/**  Returns the saved views, the oldest first. */
@@ -139,6 +137,14 @@ export const commands = {
 	restoreTask: (id: string, seq: number) => __TAURI_INVOKE<Outcome>("restore_task", { id, seq }),
 	/**  Writes the part of the history that the filter shows where the user says. */
 	exportHistory: (filter: HistoryFilter) => __TAURI_INVOKE<ExportedHistory | null>("export_history", { filter }),
+	/**  Returns what the map shows. */
+	portfolio: () => __TAURI_INVOKE<Portfolio>("portfolio"),
+	/**  Lists tasks of the map. */
+	portfolioTasks: (query: PortfolioQuery) => __TAURI_INVOKE<PortfolioTasks>("portfolio_tasks", { query }),
+	/**  Lists tasks that have no place on the map. */
+	portfolioLacking: (first: number, count: number) => __TAURI_INVOKE<PortfolioLacking>("portfolio_lacking", { first, count }),
+	/**  Writes the picture that the page has drawn where the user says. */
+	savePortfolioPicture: (svg: string) => __TAURI_INVOKE<SavedFile | null>("save_portfolio_picture", { svg }),
 };
 
 /** Events */
@@ -157,6 +163,36 @@ export type Backup = {
 	takenAt: string,
 	bytes: number,
 	tasks: number,
+};
+
+/**  The composites that recommend a lane, both ends included. */
+export type Band = {
+	lane: LaneKey,
+	from: number,
+	to: number,
+};
+
+/**  A bubble of the map: a task, or several that stand close together. */
+export type Bubble = {
+	key: string,
+	count: number,
+	/**  The task, where it is one. */
+	taskId: string | null,
+	name: string,
+	composite: number,
+	lane: LaneKey,
+	/**  Hours a month; of several, the mean. */
+	hours: number,
+	leastHours: number,
+	mostHours: number,
+	/**  Items a month; of several, their sum. */
+	volume: number,
+	/**  Minutes an item; of several, the mean. */
+	minutes: number,
+	/**  How many are capped by a guardrail. */
+	capped: number,
+	/**  How many are decided under scores that have changed since. */
+	stale: number,
 };
 
 /**  A guardrail that caps a task. */
@@ -503,6 +539,13 @@ export type JobProgress = {
 	finished: boolean,
 };
 
+/**  A task without a place on the map. */
+export type LackingTask = {
+	id: string,
+	name: string,
+	missing: CellKey[],
+};
+
 /**  A lane. */
 export type LaneKey = "automate" | "hybrid" | "human_only";
 
@@ -559,6 +602,61 @@ export type PasteTarget = {
 
 /**  The system that Trilane runs on. */
 export type Platform = "linux" | "macos" | "windows";
+
+/**  What the map shows. */
+export type Portfolio = {
+	total: number,
+	/**  Tasks with a composite and hours. */
+	placed: number,
+	/**  Whether tasks that stand close together share a bubble. */
+	binned: boolean,
+	bubbles: Bubble[],
+	/**  From the lowest composite up. */
+	bands: Band[],
+};
+
+/**  Tasks without a place on the map. */
+export type PortfolioLacking = {
+	total: number,
+	withoutScore: number,
+	/**  Those that lack the volume or the minutes. */
+	withoutFigures: number,
+	rows: LackingTask[],
+};
+
+/**  Which tasks of the map to list, and how. */
+export type PortfolioQuery = {
+	/**  The keys of bubbles; all tasks of the map where there is none. */
+	bubbles: string[] | null,
+	sort: PortfolioSort,
+	descending: boolean,
+	first: number,
+	count: number,
+};
+
+/**  What a list of tasks is ordered by. */
+export type PortfolioSort = "name" | "composite" | "lane" | "hours" | "volume";
+
+/**  A task of the map. */
+export type PortfolioTask = {
+	id: string,
+	name: string,
+	composite: number,
+	lane: LaneKey,
+	hours: number,
+	volume: number,
+	minutes: number,
+	capped: boolean,
+	stale: boolean,
+};
+
+/**  Tasks of the map. */
+export type PortfolioTasks = {
+	total: number,
+	/**  Hours a month of all of them. */
+	hours: number,
+	rows: PortfolioTask[],
+};
 
 /**  What the user chose. */
 export type Preferences = {
@@ -647,6 +745,12 @@ export type RowWindow = {
 	total: number,
 	first: number,
 	rows: Row[],
+};
+
+/**  A file that was written. */
+export type SavedFile = {
+	fileName: string,
+	folder: string,
 };
 
 /**  A view that somebody named. */
@@ -787,6 +891,10 @@ export type Workspace = {
 	/**  Why it can only be looked at, as a sentence. */
 	readOnly: string | null,
 	status: Status,
+	/**  The rows that the worksheet begins with, so that a start need not ask for them. */
+	firstRows: RowWindow,
+	/**  How the worksheet was left, as the page wrote it down. */
+	layout: string | null,
 };
 
 /**  What a check of the whole workspace found. */

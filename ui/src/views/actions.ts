@@ -1,4 +1,5 @@
 import Archive from '@lucide/svelte/icons/archive-restore';
+import ChartScatter from '@lucide/svelte/icons/chart-scatter';
 import Command from '@lucide/svelte/icons/command';
 import CopyPlus from '@lucide/svelte/icons/copy-plus';
 import FilePlus from '@lucide/svelte/icons/file-plus';
@@ -22,6 +23,7 @@ import { exportActions } from '../features/export/actions';
 import { historyActions } from '../features/history/actions';
 import { importActions } from '../features/import/actions';
 import { matrixActions } from '../features/matrix/actions';
+import { portfolioActions } from '../features/portfolio/actions';
 import { referenceActions } from '../features/reference/actions';
 import { wordingActions } from '../features/wording/actions';
 import { commands } from '../ipc/bindings';
@@ -145,6 +147,15 @@ const goActions: Action[] = [
     run: () => navigation.go('matrix'),
   },
   {
+    id: 'go_portfolio',
+    label: m.shell_go_portfolio,
+    group: 'go',
+    shortcuts: ['$mod+3'],
+    icon: ChartScatter,
+    enabled: isOpen,
+    run: () => navigation.go('portfolio'),
+  },
+  {
     id: 'go_guardrails',
     label: m.shell_go_guardrails,
     group: 'go',
@@ -231,6 +242,7 @@ export function registerActions(): void {
     ...exportActions,
     ...wordingActions,
     ...historyActions,
+    ...portfolioActions,
     ...goActions,
     ...windowActions,
   ]);

@@ -18,9 +18,19 @@ function workspace(changes: Partial<Workspace>, unscored = 3): Workspace {
     rejectedCells: 0,
   };
   const savedAt = new Date(2026, 4, 20, 10, 42).toISOString();
+  const firstRows = { revision: 7, total: 0, first: 0, rows: [] };
   const view = { shown: 42, all: 42, outOfDate: false, groups: [] };
   const status = { revision: 7, savedAt, summary, view, undo: null, redo: null };
-  return { id: 'w', name: 'Q3 plan', folder: '/plans', readOnly: null, status, ...changes };
+  return {
+    id: 'w',
+    name: 'Q3 plan',
+    folder: '/plans',
+    readOnly: null,
+    status,
+    firstRows,
+    layout: null,
+    ...changes,
+  };
 }
 
 test('it says when it saved, and what is there', () => {

@@ -125,7 +125,13 @@ impl Task {
     }
 
     /// Returns the hours that people spend on this task each month, where both figures are known.
+    ///
+    /// A figure with a refused text in its cell does not count, for the reason that such a score does not.
     pub fn hours_per_month(&self) -> Option<f64> {
+        let figures = [Field::MonthlyVolume, Field::MinutesPerItem];
+        if figures.iter().any(|field| self.rejected.contains_key(field)) {
+            return None;
+        }
         Some(f64::from(self.monthly_volume?) * self.minutes_per_item? / 60.0)
     }
 }
@@ -156,5 +162,7 @@ mod tests {
         assert_eq!(task.hours_per_month(), None);
         task.minutes_per_item = Some(2.0);
         assert_eq!(task.hours_per_month(), Some(10.0));
+        task.rejected.insert(Field::MonthlyVolume, "many".into());
+        assert_eq!(task.hours_per_month(), None);
     }
 }

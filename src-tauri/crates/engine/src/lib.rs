@@ -19,6 +19,7 @@ mod layout;
 mod op;
 pub mod opening;
 mod outcome;
+pub mod portfolio;
 pub mod rubrics;
 pub mod sample;
 pub mod settings;

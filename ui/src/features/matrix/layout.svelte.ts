@@ -8,7 +8,7 @@ import { PLAIN_VIEW, readSpec } from './spec';
 export type Arranged = { spec: ViewSpec; columns: Arrangement };
 
 /** Where the layout of a workspace is kept. */
-type Keeping = { kept: () => Promise<string | null>; save: (text: string) => void };
+type Keeping = { kept: string | null; save: (text: string) => void };
 
 /** How the sheet of the open workspace is laid out. It is kept in the workspace, and is no step that one undoes. */
 class Layout {
@@ -25,14 +25,10 @@ class Layout {
   #saving: Saving | null = null;
 
   /** Turns to a workspace: what it keeps is taken over, and every change from here on is kept there. */
-  async open(workspace: string, { kept, save }: Keeping): Promise<void> {
+  open(workspace: string, { kept, save }: Keeping): void {
     if (workspace === this.#workspace) return;
     this.#workspace = workspace;
-    this.#saving = null;
-    this.#take(null);
-    const text = await kept();
-    if (this.#workspace !== workspace) return;
-    this.#take(text);
+    this.#take(kept);
     this.#saving = new Saving(save);
   }
 

@@ -6,27 +6,27 @@ import { PLAIN_VIEW, sortBy, withText } from './spec';
 const NARROW = resize(STANDARD, 'name', 80);
 const VIEW = { id: 'v1', spec: sortBy(PLAIN_VIEW, 'lane', false), columns: hide(STANDARD, 'owner') };
 
-async function open(workspace: string, text: string | null = null) {
+function open(workspace: string, kept: string | null = null) {
   const save = vi.fn();
-  await layout.open(workspace, { kept: async () => text, save });
+  layout.open(workspace, { kept, save });
   return save;
 }
 
-test('what is laid out is kept, and is there again when the workspace is opened', async () => {
-  const save = await open('one');
+test('what is laid out is kept, and is there again when the workspace is opened', () => {
+  const save = open('one');
   layout.arrange(NARROW);
   layout.show(withText(VIEW.spec, 'mail'));
   layout.flush();
   expect(save).toHaveBeenCalledTimes(1);
-  await open('two');
+  open('two');
   expect(layout.columns).toEqual(STANDARD);
-  await open('one', save.mock.calls[0]?.[0]);
+  open('one', save.mock.calls[0]?.[0]);
   expect(layout.columns).toEqual(NARROW);
   expect(layout.spec).toEqual(VIEW.spec);
 });
 
-test('a saved view brings its columns, and all tasks have their own again', async () => {
-  await open('three');
+test('a saved view brings its columns, and all tasks have their own again', () => {
+  open('three');
   layout.arrange(NARROW);
   layout.choose(VIEW);
   expect([layout.columns, layout.viewId]).toEqual([VIEW.columns, 'v1']);
@@ -34,16 +34,6 @@ test('a saved view brings its columns, and all tasks have their own again', asyn
   layout.choose(null);
   expect(layout.columns).toEqual(NARROW);
   expect(layout.spec).toEqual(PLAIN_VIEW);
-});
-
-test('an answer for a workspace that has been left is not taken over', async () => {
-  let answer: (text: string | null) => void = () => {};
-  const kept = () => new Promise<string | null>((resolve) => (answer = resolve));
-  const opening = layout.open('slow', { kept, save: () => {} });
-  await open('quick');
-  answer(JSON.stringify({ columns: NARROW }));
-  await opening;
-  expect(layout.columns).toEqual(STANDARD);
 });
 
 test('a saved view is read as it was written', () => {

@@ -74,8 +74,7 @@ let begun: Workspace | null = null;
 export async function begin(workspace: Workspace): Promise<void> {
   if (workspace === begun) return;
   begun = workspace;
-  const kept = () => ask(commands.layout());
-  await layout.open(workspace.id, { kept, save: (text) => void keep(text) });
+  layout.open(workspace.id, { kept: workspace.layout, save: (text) => void keep(text) });
   const { shown, all, groups } = workspace.status.view;
   const isShown = isSameView(layout.spec, PLAIN_VIEW) && shown === all && groups.length === 0;
   if (begun === workspace && !isShown) await showAgain();

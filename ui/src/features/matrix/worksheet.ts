@@ -1,5 +1,5 @@
 // Builds the worksheet of an open workspace and joins it to the app: commands, messages, the screen around it.
-import { commands, type Outcome, pasteCells } from '../../ipc/bindings';
+import { commands, type Outcome, pasteCells, type RowWindow } from '../../ipc/bindings';
 import { m } from '../../paraglide/messages';
 import { redo, report, run, undo } from '../../state/run';
 import { session } from '../../state/session.svelte';
@@ -38,12 +38,22 @@ export type Worksheet = {
   stop: () => void;
 };
 
-export function openWorksheet(scroller: HTMLElement, total: number, around: Surroundings): Worksheet {
+export function openWorksheet(
+  scroller: HTMLElement,
+  total: number,
+  around: Surroundings,
+  known?: RowWindow,
+): Worksheet {
   let view: SheetView | null = null;
-  const sheet = new Sheet((first, count) => commands.rows(first, count), total, {
-    changed: () => view?.schedule(),
-    failed: report,
-  });
+  const sheet = new Sheet(
+    (first, count) => commands.rows(first, count),
+    total,
+    {
+      changed: () => view?.schedule(),
+      failed: report,
+    },
+    known,
+  );
   const changes = new Changes(sheet, new CommandQueue(), {
     run: (change: Promise<Outcome>, said: Said) => run(change, { toast: said }),
     failed: report,

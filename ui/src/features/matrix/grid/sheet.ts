@@ -1,5 +1,5 @@
 // The state of the worksheet: what is selected, copied and on its way. Knows no DOM.
-import type { CellKey, Group, Rejected, Row, ViewState } from '../../../ipc/bindings';
+import type { CellKey, Group, Rejected, Row, RowWindow, ViewState } from '../../../ipc/bindings';
 import { columnsOf, STANDARD } from './arrangement';
 import { type Column, type Columns, cellText, FIRST_COLUMN } from './columns';
 import { type Marks, UNMARKED } from './header';
@@ -27,16 +27,21 @@ export class Sheet {
   #unseen: { cell: Cell; through: number } | null = null;
   readonly #changed: () => void;
 
-  constructor(source: RowSource, total: number, { changed, failed }: Events) {
+  constructor(source: RowSource, total: number, { changed, failed }: Events, known?: RowWindow) {
     this.#changed = changed;
-    this.rows = new RowCache(source, total, {
-      arrived: (epoch) => {
-        this.pending.arrived(epoch);
-        this.#selection = clamp(this.#selection, this.extent);
-        changed();
+    this.rows = new RowCache(
+      source,
+      total,
+      {
+        arrived: (epoch) => {
+          this.pending.arrived(epoch);
+          this.#selection = clamp(this.#selection, this.extent);
+          changed();
+        },
+        failed,
       },
-      failed,
-    });
+      known,
+    );
   }
 
   get selection(): Selection {

@@ -28,10 +28,13 @@ export class RowCache {
   #total: number;
   #expected = 0;
 
-  constructor(source: RowSource, total: number, events: Events) {
+  /** A window that is known already spares its request. */
+  constructor(source: RowSource, total: number, events: Events, known?: RowWindow) {
     this.#source = source;
     this.#total = total;
     this.#events = events;
+    if (known?.total === total && known.first === 0 && known.rows.length >= Math.min(total, BLOCK))
+      this.#store(0, { rows: known.rows.slice(0, BLOCK), epoch: 0 });
   }
 
   /** How many rows there are, those included that changes on their way are about to make. */
