@@ -9,6 +9,8 @@ async fn what_was_saved_survives_a_kill() {
     enter(&window, 1, "Task", "Triage of inbound mail").await;
     enter(&window, 1, SCORES[0], "2").await;
     enter(&window, 2, "Owner", "Revenue operations").await;
+    // What was typed shows at once; what follows from it only when it is in the file.
+    window.cell_shows(1, "Composite", "14").await;
     window.sees("Saved").await;
     let before = sheet(&window, 10).await;
 
