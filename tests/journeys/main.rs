@@ -10,6 +10,7 @@ mod import;
 mod keyboard;
 mod lanes;
 mod offline;
+mod scoring;
 mod screenshots;
 mod steps;
 mod undo;

@@ -9,6 +9,7 @@ pub mod export;
 pub mod history;
 pub mod import;
 pub mod lanes;
+pub mod scoring;
 pub mod settings;
 pub mod tasks;
 pub mod view;

@@ -10,6 +10,7 @@ pub mod history;
 pub mod import;
 pub mod lane;
 pub mod matrix;
+pub mod scoring;
 pub mod settings;
 pub mod status;
 pub mod view;

@@ -1,4 +1,4 @@
-export type Place = 'home' | 'matrix' | 'guardrails' | 'history' | 'import';
+export type Place = 'home' | 'matrix' | 'scoring' | 'guardrails' | 'history' | 'import';
 export type Overlay =
   | 'palette'
   | 'shortcuts'

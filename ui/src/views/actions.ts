@@ -23,6 +23,7 @@ import { historyActions } from '../features/history/actions';
 import { importActions } from '../features/import/actions';
 import { matrixActions } from '../features/matrix/actions';
 import { referenceActions } from '../features/reference/actions';
+import { scoringActions } from '../features/scoring/actions';
 import { wordingActions } from '../features/wording/actions';
 import { commands } from '../ipc/bindings';
 import { m } from '../paraglide/messages';
@@ -226,6 +227,7 @@ export function registerActions(): void {
     ...workspaceActions,
     ...editActions,
     ...matrixActions,
+    ...scoringActions,
     ...importActions,
     ...referenceActions,
     ...exportActions,

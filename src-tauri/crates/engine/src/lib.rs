@@ -21,6 +21,7 @@ pub mod opening;
 mod outcome;
 pub mod rubrics;
 pub mod sample;
+pub mod scoring;
 pub mod settings;
 mod sheet;
 pub mod summary;
