@@ -11,7 +11,8 @@ use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
 
 use crate::commands::{
-    cells, columns, export, history, import, lanes, portfolio, settings, tasks, view, workspace,
+    cells, columns, export, history, import, lanes, portfolio, scoring, settings, tasks, view,
+    workspace,
 };
 use crate::wire::file::{FileDropped, JobProgress, MenuAction, WorkspaceOpened, WorkspaceTrouble};
 use crate::wire::matrix::PasteTarget;
@@ -55,6 +56,9 @@ pub fn builder() -> Builder<Wry> {
             cells::fill_down,
             cells::copy_cells,
             cells::clipboard_text,
+            scoring::scoring_sets,
+            scoring::tasks_to_score,
+            scoring::scoring_result,
             tasks::insert_tasks,
             tasks::add_task,
             tasks::delete_tasks,

@@ -11,6 +11,7 @@ mod keyboard;
 mod lanes;
 mod offline;
 mod portfolio;
+mod scoring;
 mod screenshots;
 mod steps;
 mod undo;

@@ -114,8 +114,38 @@ pub async fn screens(mut visit: impl AsyncFnMut(&Window, &str, &str)) {
         window.click("Matrix").await;
         window.cell_shows(10, "Lane", "Human-only").await;
         visit_parts(&window, theme, &mut visit).await;
+        visit_scoring(&window, theme, &mut visit).await;
         window.close().await;
     }
+}
+
+/// A scoring session through the ten reference tasks.
+async fn visit_scoring(
+    window: &Window,
+    theme: &str,
+    visit: &mut impl AsyncFnMut(&Window, &str, &str),
+) {
+    window.presses("ctrl+shift+g").await;
+    window.control("All tasks").await;
+    visit(window, theme, "scoring-start").await;
+    window.click("All tasks").await;
+    window.sees("question 1 of 4").await;
+    window.presses("ArrowRight").await;
+    window.sees("question 2 of 4").await;
+    visit(window, theme, "scoring-question").await;
+    for sign in ["question 3 of 4", "question 4 of 4", "Holds in"] {
+        window.presses("ArrowRight").await;
+        window.sees(sign).await;
+    }
+    visit(window, theme, "scoring-lane").await;
+    for task in 2..=10 {
+        window.presses("n").await;
+        window.sees(&format!("{task} of 10")).await;
+    }
+    window.presses("n").await;
+    window.sees("That was the last one").await;
+    visit(window, theme, "scoring-done").await;
+    window.presses("Escape").await;
 }
 
 /// What arranges columns and rows.

@@ -1,4 +1,14 @@
-import type { ImportPreview, LaneSummary, Outcome, Start, Status, Workspace } from '../src/ipc/bindings';
+import type {
+  DimensionRubric,
+  FieldKey,
+  ImportPreview,
+  LaneSummary,
+  Outcome,
+  Start,
+  Status,
+  TaskDetail,
+  Workspace,
+} from '../src/ipc/bindings';
 
 /** Small values of what the app would answer; each takes changes. */
 export function summary(changes: Partial<LaneSummary> = {}): LaneSummary {
@@ -89,4 +99,41 @@ export function importPreview(changes: Partial<ImportPreview> = {}): ImportPrevi
     problem: null,
     ...changes,
   };
+}
+
+export function taskDetail(
+  fields: Partial<Record<FieldKey, string>> = {},
+  changes: Partial<TaskDetail> = {},
+): TaskDetail {
+  return {
+    id: 't',
+    row: 0,
+    fields: Object.entries(fields).map(([field, text]) => ({ field: field as FieldKey, text })),
+    composite: null,
+    lane: null,
+    verdict: { recommended: null, caps: [], guarded: null, decision: null, lane: null },
+    missing: 'Needs all four scores',
+    isReference: false,
+    scoresArePublished: false,
+    hoursPerMonth: null,
+    stability: null,
+    olderWords: [],
+    rejected: [],
+    ...changes,
+  };
+}
+
+export function rubric(): DimensionRubric[] {
+  const dimensions = ['predictability', 'impact_of_error', 'data_sensitivity', 'context_depth'] as const;
+  return dimensions.map((field) => ({
+    field,
+    name: field,
+    question: `How is ${field}?`,
+    direction: '5 is the safe end.',
+    ends: null,
+    levels: ['one', 'two', 'three', 'four', 'five'],
+    examples: '',
+    isOwn: false,
+    why: `why_${field}`,
+  }));
 }

@@ -10,6 +10,7 @@ pub mod history;
 pub mod import;
 pub mod lanes;
 pub mod portfolio;
+pub mod scoring;
 pub mod settings;
 pub mod tasks;
 pub mod view;

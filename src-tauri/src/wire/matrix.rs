@@ -137,6 +137,14 @@ pub struct FieldText {
     pub text: String,
 }
 
+/// What the two ends of a scale stand for.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ScaleEnds {
+    pub one: String,
+    pub five: String,
+}
+
 /// What a dimension asks and what its levels mean.
 #[derive(Debug, Clone, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -145,6 +153,8 @@ pub struct DimensionRubric {
     pub name: String,
     pub question: String,
     pub direction: String,
+    /// On the dimensions that are easily read the wrong way round.
+    pub ends: Option<ScaleEnds>,
     /// For scores 1 to 5.
     pub levels: Vec<String>,
     /// From the organisation's own work; may be empty.
@@ -315,6 +325,9 @@ impl From<&Rubric> for DimensionRubric {
             name: rubric.dimension.name().to_owned(),
             question: rubric.question.clone(),
             direction: rubric.direction.clone(),
+            ends: rubric
+                .ends()
+                .map(|[one, five]| ScaleEnds { one: one.to_owned(), five: five.to_owned() }),
             levels: rubric.levels.to_vec(),
             examples: rubric.examples.clone(),
             is_own: rubric.id.is_some(),

@@ -96,26 +96,31 @@ impl Status {
     /// Looks at a workspace.
     pub fn of(workspace: &Workspace) -> Result<Self, CommandError> {
         let next = workspace.next_steps()?;
-        let summary = workspace.lane_summary();
         Ok(Self {
             revision: workspace.revision(),
             saved_at: Some(workspace.saved_at().to_string()),
-            summary: LaneSummary {
-                total: number(summary.total),
-                automate: number(summary.automate),
-                hybrid: number(summary.hybrid),
-                human_only: number(summary.human_only),
-                unscored: number(summary.unscored),
-                capped: number(summary.capped),
-                decided: number(summary.decided),
-                to_decide_again: number(summary.to_decide_again),
-                to_mend: number(summary.to_mend),
-                rejected_cells: number(summary.rejected_cells),
-            },
+            summary: workspace.lane_summary().into(),
             view: ViewState::of(workspace),
             undo: next.undo.map(|op| op.label().to_owned()),
             redo: next.redo.map(|op| op.label().to_owned()),
         })
+    }
+}
+
+impl From<engine::LaneSummary> for LaneSummary {
+    fn from(summary: engine::LaneSummary) -> Self {
+        Self {
+            total: number(summary.total),
+            automate: number(summary.automate),
+            hybrid: number(summary.hybrid),
+            human_only: number(summary.human_only),
+            unscored: number(summary.unscored),
+            capped: number(summary.capped),
+            decided: number(summary.decided),
+            to_decide_again: number(summary.to_decide_again),
+            to_mend: number(summary.to_mend),
+            rejected_cells: number(summary.rejected_cells),
+        }
     }
 }
 

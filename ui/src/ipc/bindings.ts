@@ -59,6 +59,12 @@ export const commands = {
 	copyCells: (range: CellRange) => __TAURI_INVOKE<number>("copy_cells", { range }),
 	/**  Returns the text on the system's clipboard. */
 	clipboardText: () => __TAURI_INVOKE<string>("clipboard_text"),
+	/**  Returns how many tasks there are in each set that can be scored. */
+	scoringSets: (selected: RowSpan | null) => __TAURI_INVOKE<ScoringSets>("scoring_sets", { selected }),
+	/**  Returns the tasks of a set in the order in which they are gone through. */
+	tasksToScore: (set: ScoringSet) => __TAURI_INVOKE<string[]>("tasks_to_score", { set }),
+	/**  Returns what came of going through some tasks. */
+	scoringResult: (ids: string[]) => __TAURI_INVOKE<ScoringResult>("scoring_result", { ids }),
 	/**  Puts empty rows before a row. */
 	insertTasks: (beforeRow: number, count: number) => __TAURI_INVOKE<Outcome>("insert_tasks", { beforeRow, count }),
 	/**  Appends a task of that name. */
@@ -316,6 +322,8 @@ export type DimensionRubric = {
 	name: string,
 	question: string,
 	direction: string,
+	/**  On the dimensions that are easily read the wrong way round. */
+	ends: ScaleEnds | null,
 	/**  For scores 1 to 5. */
 	levels: string[],
 	/**  From the organisation's own work; may be empty. */
@@ -759,6 +767,34 @@ export type SavedView = {
 	name: string,
 	/**  As the page wrote it down. */
 	spec: string,
+};
+
+/**  What the two ends of a scale stand for. */
+export type ScaleEnds = {
+	one: string,
+	five: string,
+};
+
+/**  What came of going through a set. */
+export type ScoringResult = {
+	lanes: LaneSummary,
+	/**  The tasks that still lack a score. */
+	unscoredIds: string[],
+};
+
+/**  A set of tasks to score. */
+export type ScoringSet = { kind: "unscored" } | { kind: "top_by_volume" } | { kind: "shown" } | { kind: "rows"; rows: RowSpan };
+
+/**  How many tasks each set holds. */
+export type ScoringSets = {
+	/**  All tasks of the workspace. */
+	total: number,
+	unscored: number,
+	topByVolume: number,
+	/**  Tasks that have no monthly volume, and so no place among the busiest. */
+	withoutVolume: number,
+	shown: number,
+	selected: number,
 };
 
 /**  A column to sort by; blank cells come last either way. */

@@ -1,4 +1,4 @@
-export type Place = 'home' | 'matrix' | 'portfolio' | 'guardrails' | 'history' | 'import';
+export type Place = 'home' | 'matrix' | 'scoring' | 'portfolio' | 'guardrails' | 'history' | 'import';
 export type Overlay =
   | 'palette'
   | 'shortcuts'

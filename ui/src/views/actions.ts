@@ -25,6 +25,7 @@ import { importActions } from '../features/import/actions';
 import { matrixActions } from '../features/matrix/actions';
 import { portfolioActions } from '../features/portfolio/actions';
 import { referenceActions } from '../features/reference/actions';
+import { scoringActions } from '../features/scoring/actions';
 import { wordingActions } from '../features/wording/actions';
 import { commands } from '../ipc/bindings';
 import { m } from '../paraglide/messages';
@@ -237,6 +238,7 @@ export function registerActions(): void {
     ...workspaceActions,
     ...editActions,
     ...matrixActions,
+    ...scoringActions,
     ...importActions,
     ...referenceActions,
     ...exportActions,

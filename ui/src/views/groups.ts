@@ -6,6 +6,7 @@ export const GROUP_NAMES = {
   workspace: m.group_workspace,
   edit: m.group_edit,
   matrix: m.group_matrix,
+  scoring: m.group_scoring,
   go: m.group_go,
   app: m.group_app,
 } satisfies Record<Group, () => string>;

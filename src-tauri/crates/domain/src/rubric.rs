@@ -104,6 +104,18 @@ impl Rubric {
         }
     }
 
+    /// Returns what 1 and 5 stand for, on the dimensions that are easily read the wrong way round.
+    pub fn ends(&self) -> Option<[&str; 2]> {
+        let shipped = match self.dimension {
+            Dimension::Predictability => return None,
+            Dimension::ImpactOfError => ["lasting harm", "next to no harm"],
+            Dimension::DataSensitivity => ["highly sensitive data", "public or harmless data"],
+            Dimension::ContextDepth => ["deep background", "no background needed"],
+        };
+        let is_own = self.id.is_some();
+        Some(if is_own { [&self.levels[0], &self.levels[4]] } else { shipped })
+    }
+
     fn shipped(dimension: Dimension, question: &str, direction: &str, levels: [&str; 5]) -> Self {
         Self {
             id: None,

@@ -22,6 +22,7 @@ mod outcome;
 pub mod portfolio;
 pub mod rubrics;
 pub mod sample;
+pub mod scoring;
 pub mod settings;
 mod sheet;
 pub mod summary;

@@ -30,11 +30,11 @@ pub struct LaneSummary {
     pub rejected_cells: usize,
 }
 
-impl Workspace {
-    /// Counts the tasks of each lane.
-    pub fn lane_summary(&self) -> LaneSummary {
-        let mut summary = LaneSummary::default();
-        for Entry { standing, .. } in self.sheet.entries() {
+impl LaneSummary {
+    /// Counts tasks by lane.
+    pub(crate) fn of<'task>(entries: impl IntoIterator<Item = Entry<'task>>) -> Self {
+        let mut summary = Self::default();
+        for Entry { standing, .. } in entries {
             summary.total += 1;
             match standing.lane {
                 Some(Lane::Automate) => summary.automate += 1,
@@ -50,5 +50,12 @@ impl Workspace {
             summary.rejected_cells += standing.rejected;
         }
         summary
+    }
+}
+
+impl Workspace {
+    /// Counts the tasks of each lane.
+    pub fn lane_summary(&self) -> LaneSummary {
+        LaneSummary::of(self.sheet.entries())
     }
 }

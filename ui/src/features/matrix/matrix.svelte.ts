@@ -1,4 +1,5 @@
 import type { CellKey, DimensionRubric, Rejected, SavedView } from '../../ipc/bindings';
+import { selection } from '../../state/selection.svelte';
 import type { Column } from './grid/columns';
 import type { Rect } from './grid/geometry';
 import type { Mode } from './grid/keys';
@@ -53,6 +54,7 @@ class Matrix {
     if (!this.worksheet) return;
     const { sheet, view } = this.worksheet;
     const { row, col } = sheet.active;
+    selection.take(sheet.area.top, sheet.area.bottom, sheet.active);
     const { field } = sheet.activeColumn;
     const next: Spot = {
       row,

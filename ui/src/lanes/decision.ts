@@ -1,7 +1,7 @@
 // What there is to say about a decision.
-import type { Decision } from '../../ipc/bindings';
-import { laneName } from '../../lanes/lanes';
-import { m } from '../../paraglide/messages';
+import type { Decision } from '../ipc/bindings';
+import { m } from '../paraglide/messages';
+import { laneName } from './lanes';
 
 export type DecisionWords = { what: string; warning: string | null };
 

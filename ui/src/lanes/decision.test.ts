@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Decision } from '../../ipc/bindings';
+import type { Decision } from '../ipc/bindings';
 import { decisionWords } from './decision';
 
 const decision: Decision = {
