@@ -10,7 +10,7 @@ use crate::error::{CommandError, ErrorKind};
 use crate::state;
 use crate::wire::field::{CellKey, FieldKey};
 use crate::wire::matrix::{
-    CellRange, DimensionRubric, FieldText, PasteTarget, Row, RowWindow, TaskDetail, Wording,
+    CellRange, DimensionRubric, FieldText, PasteTarget, RowWindow, TaskDetail, Wording,
 };
 use crate::wire::number;
 use crate::wire::status::Outcome;
@@ -56,7 +56,7 @@ pub fn rubric(app: AppHandle) -> Answer<Vec<DimensionRubric>> {
 #[specta::specta]
 pub fn reword(app: AppHandle, wording: Wording) -> Answer<Outcome> {
     let rubric = wording.read()?;
-    state::of(&app).change(&app, |workspace| workspace.reword(rubric))
+    state::of(&app).change(&app, |workspace| workspace.reword(&rubric))
 }
 
 /// Words a dimension again as Trilane brings it.

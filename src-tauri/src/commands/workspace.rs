@@ -153,7 +153,7 @@ pub fn opening_of(desk: &Desk, opened: Opened) -> Answer<Opening> {
         .workspace()
         .ok_or_else(|| CommandError::new(ErrorKind::NoWorkspace, "No workspace is open."))?;
     let reason = desk.read_only_reason().map(str::to_owned);
-    Ok(Opening::Opened { workspace: Workspace::of(workspace, reason)? })
+    Ok(Opening::Opened { workspace: Box::new(Workspace::of(workspace, reason)?) })
 }
 
 fn suggested_name(app: &AppHandle, suffix: &str) -> String {

@@ -227,7 +227,7 @@ mod tests {
     fn the_wire_names_a_field_as_storage_does() {
         for field in Field::ALL {
             let key = CellKey::from(field);
-            let name = serde_json::to_value(&key).expect("a key is a string");
+            let name = serde_json::to_value(key).expect("a key is a string");
             assert_eq!(name, field.key().as_ref());
             assert_eq!(Field::from(key), field);
         }

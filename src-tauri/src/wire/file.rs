@@ -19,7 +19,7 @@ const FIRST_ROWS: u32 = 64;
 #[derive(Debug, Clone, Serialize, Type)]
 #[serde(rename_all = "camelCase", tag = "type")]
 pub enum Opening {
-    Opened { workspace: Workspace },
+    Opened { workspace: Box<Workspace> },
     Refused { trouble: Trouble },
 }
 

@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use domain::{Dimension, Field};
+use domain::{Composite, Dimension, Field};
 use engine::Workspace;
 use engine::cells::{CellRange, Column, PasteTarget};
 use engine::view::{ColumnFilter, FilterTest, SortKey, ViewSpec};
@@ -62,11 +62,11 @@ fn hundred_thousand(criterion: &mut Criterion) {
     });
 
     let sums: Vec<u8> =
-        workspace.sheet().tasks().map(|it| it.composite().map_or(0, |sum| sum.get())).collect();
+        workspace.sheet().tasks().map(|it| it.composite().map_or(0, Composite::get)).collect();
     group.bench_function("floor: sort bare sums", |bencher| {
         bencher.iter(|| {
-            let mut ranks: Vec<u32> = (0..TASKS as u32).collect();
-            ranks.sort_by_key(|&rank| sums[rank as usize]);
+            let mut ranks: Vec<usize> = (0..TASKS).collect();
+            ranks.sort_by_key(|&rank| sums[rank]);
             black_box(ranks)
         });
     });
@@ -76,8 +76,8 @@ fn hundred_thousand(criterion: &mut Criterion) {
     let names: Vec<String> = (0..TASKS).map(|row| name(row).to_lowercase()).collect();
     group.bench_function("floor: sort bare names", |bencher| {
         bencher.iter(|| {
-            let mut ranks: Vec<u32> = (0..TASKS as u32).collect();
-            ranks.sort_by(|&one, &other| names[one as usize].cmp(&names[other as usize]));
+            let mut ranks: Vec<usize> = (0..TASKS).collect();
+            ranks.sort_by(|&one, &other| names[one].cmp(&names[other]));
             black_box(ranks)
         });
     });

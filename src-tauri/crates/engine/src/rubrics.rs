@@ -29,14 +29,14 @@ impl Workspace {
     /// Words a dimension in another way. Scores that were given before keep the words of then.
     ///
     /// A wording without a question or a level is not taken: [`Error::UnfinishedRubric`].
-    pub fn reword(&mut self, rubric: Rubric) -> Result<Outcome> {
+    pub fn reword(&mut self, rubric: &Rubric) -> Result<Outcome> {
         let tidy = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let rubric = Rubric {
             question: tidy(&rubric.question),
             direction: tidy(&rubric.direction),
             levels: rubric.levels.each_ref().map(|it| tidy(it)),
             examples: rubric.examples.trim().to_owned(),
-            ..rubric
+            ..rubric.clone()
         };
         if rubric.question.is_empty() || rubric.levels.iter().any(String::is_empty) {
             return Err(Error::UnfinishedRubric);

@@ -287,7 +287,7 @@ fn sqlite_is_past_the_write_ahead_log_reset_fault() {
 #[test]
 fn a_file_of_every_released_format_opens() {
     let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
-    for format in [1] {
+    for format in 1..=storage::schema::VERSION {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("plan.trilane");
         fs::copy(fixtures.join(format!("format-{format}.trilane")), &path).unwrap();
