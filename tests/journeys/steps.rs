@@ -200,7 +200,10 @@ async fn visit_parts(
     window.sees("What to do next").await;
     visit(window, theme, "home").await;
     window.presses("ctrl+9").await;
-    window.tabs_to("Added 10 reference tasks").await;
+    window.sees("Check the chain").await;
+    window.tabs_to("Pasted").await;
+    window.presses("End").await;
+    window.has_keyboard("Added 10 reference tasks").await;
     window.presses("Enter").await;
     window.sees("Initial lead enrichment").await;
     visit(window, theme, "history").await;

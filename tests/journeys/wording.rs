@@ -6,6 +6,7 @@ async fn an_organisation_words_a_level_its_own_way_and_older_scores_keep_their_w
     let window = reference_worksheet().await;
     window.click_cell(1, SCORES[0]).await;
     window.presses("F4").await;
+    window.control("Close the panel").await;
     window.sees("Always alike: high volume, runs from a template").await;
 
     window.presses("ctrl+k").await;

@@ -7,6 +7,7 @@ import { navigation } from '../state/navigation.svelte';
 import { ask } from '../state/run';
 import { session } from '../state/session.svelte';
 import { registerActions } from './actions';
+import { fetchLater } from './later';
 
 /** Wires keys and events, then asks the app where things stand; the returned function unwires. */
 export function start(): () => void {
@@ -27,6 +28,7 @@ export function start(): () => void {
   ];
   void ask(commands.start()).then((answer) => {
     if (answer) session.begin(answer);
+    fetchLater();
   });
   return () => {
     for (const stop of stops) stop();

@@ -1,0 +1,37 @@
+// What a start does not need. It comes once the first screen stands, so that no key press has to wait for it.
+import type { Component } from 'svelte';
+import type { Overlay } from '../state/navigation.svelte';
+
+type Module = Promise<{ default: Component }>;
+
+/** The palette is no part of this: whoever opens it types on at once. */
+export const overlays = {
+  shortcuts: (): Module => import('./ShortcutsSheet.svelte'),
+  preferences: (): Module => import('../features/preferences/Preferences.svelte'),
+  about: (): Module => import('./About.svelte'),
+  backups: (): Module => import('../features/backups/Backups.svelte'),
+  check: (): Module => import('../features/backups/CheckWorkspace.svelte'),
+  reference: (): Module => import('../features/reference/ReferenceTasks.svelte'),
+  paste: (): Module => import('../features/import/PasteTable.svelte'),
+  wording: (): Module => import('../features/wording/Wording.svelte'),
+} satisfies Record<Exclude<Overlay, 'palette'>, () => Module>;
+
+const REST: (() => Promise<unknown>)[] = [
+  () => import('../shared/MenuList.svelte'),
+  () => import('../shared/FloatingPanel.svelte'),
+  () => import('../features/matrix/FilterPanel.svelte'),
+  () => import('../features/scoring/Scoring.svelte'),
+  () => import('../features/portfolio/Portfolio.svelte'),
+  () => import('../features/guardrails/Guardrails.svelte'),
+  () => import('../features/history/History.svelte'),
+  () => import('../features/import/Import.svelte'),
+];
+
+/** Fetches the rest after the first frame has been painted. */
+export function fetchLater(): void {
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      for (const fetch of [...REST, ...Object.values(overlays)]) void fetch();
+    }),
+  );
+}
