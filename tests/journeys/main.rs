@@ -10,6 +10,7 @@ mod import;
 mod keyboard;
 mod lanes;
 mod offline;
+mod own_columns;
 mod portfolio;
 mod scoring;
 mod screenshots;

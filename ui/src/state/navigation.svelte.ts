@@ -8,7 +8,8 @@ export type Overlay =
   | 'check'
   | 'reference'
   | 'paste'
-  | 'wording';
+  | 'wording'
+  | 'columns';
 
 /** Which screen is open, and which dialog over it. */
 class Navigation {

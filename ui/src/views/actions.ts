@@ -19,6 +19,7 @@ import Undo from '@lucide/svelte/icons/undo-2';
 import X from '@lucide/svelte/icons/x';
 import type { Action } from '../actions/action';
 import { registry } from '../actions/registry.svelte';
+import { columnActions } from '../features/columns/actions';
 import { exportActions } from '../features/export/actions';
 import { historyActions } from '../features/history/actions';
 import { importActions } from '../features/import/actions';
@@ -242,6 +243,7 @@ export function registerActions(): void {
     ...importActions,
     ...referenceActions,
     ...exportActions,
+    ...columnActions,
     ...wordingActions,
     ...historyActions,
     ...portfolioActions,
