@@ -1,13 +1,19 @@
 import { mockIPC } from '@tauri-apps/api/mocks';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import axe from 'axe-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { importPreview, outcome, startAnswer, status, summary, workspace } from '../tests/fixtures';
 import App from './App.svelte';
 import type { Trouble } from './ipc/bindings';
 import { navigation } from './state/navigation.svelte';
 import { session } from './state/session.svelte';
 import { toasts } from './state/toasts.svelte';
+
+// The rest of the app would still be on its way when the tests are over.
+vi.mock('./views/later', async (original) => ({
+  ...(await original<typeof import('./views/later')>()),
+  fetchLater: () => {},
+}));
 
 type Answers = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 // How the user has arranged the columns: order, widths, what is hidden, what stays in view. Pure values, named by
 // keys alone, so that an arrangement outlives the columns it speaks of.
-import { type Column, Columns, STANDARD_COLUMNS } from './columns';
+import { type Column, Columns, HIDDEN_BY_STANDARD, STANDARD_COLUMNS } from './columns';
 
 export type Arrangement = {
   /** The keys from left to right. One that it does not name stands where it would by standard. */
@@ -13,7 +13,7 @@ export type Arrangement = {
 };
 
 /** The task's name stays in view. */
-export const STANDARD: Arrangement = { order: [], hidden: [], widths: {}, frozen: 1 };
+export const STANDARD: Arrangement = { order: [], hidden: HIDDEN_BY_STANDARD, widths: {}, frozen: 1 };
 
 export const NARROWEST = 32;
 export const WIDEST = 960;

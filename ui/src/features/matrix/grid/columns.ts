@@ -1,5 +1,5 @@
 // Which columns there are, and how those that are shown stand beside each other.
-import type { CellKey, ColumnKey, CustomColumn, FieldKey, Row } from '../../../ipc/bindings';
+import type { CellKey, ColumnKey, CustomColumn, DerivedKey, FieldKey, Row } from '../../../ipc/bindings';
 import { m } from '../../../paraglide/messages';
 
 type ColumnKind = 'number' | 'name' | 'text' | 'notes' | 'score' | 'composite' | 'lane' | 'figure';
@@ -27,8 +27,8 @@ function entered(field: FieldKey, kind: ColumnKind, width: number, label: Words,
   return { key: field, kind, field, wire: field, width, label, title };
 }
 
-function workedOut(kind: 'composite' | 'lane', width: number, label: Words, title = label): Column {
-  return { key: kind, kind, field: null, wire: kind, width, label, title };
+function workedOut(key: DerivedKey, kind: ColumnKind, width: number, label: Words, title = label): Column {
+  return { key, kind, field: null, wire: key, width, label, title };
 }
 
 /** The row number is a header: it comes first, always, and is no part of an arrangement. */
@@ -42,6 +42,23 @@ const ROW_NUMBER: Column = {
   title: m.matrix_col_number_title,
 };
 
+/** Columns of every workspace that are hidden until somebody wants them. */
+const OPTIONAL_COLUMNS: readonly Column[] = [
+  workedOut('recommended', 'text', 112, m.matrix_col_recommended, m.matrix_col_recommended_title),
+  workedOut('decision', 'text', 128, m.matrix_col_decision, m.matrix_col_decision_title),
+  {
+    ...workedOut('stability', 'text', 96, m.matrix_col_stability, m.matrix_col_stability_title),
+    hint: m.matrix_panel_holds_why,
+  },
+  workedOut('hours', 'figure', 84, m.matrix_col_hours, m.matrix_panel_hours),
+  entered('description', 'notes', 256, m.field_description),
+  entered('downstream_systems', 'text', 128, m.field_downstream_systems),
+  entered('needs_multimodal_context', 'text', 96, m.matrix_col_multimodal, m.field_needs_multimodal_context),
+];
+
+/** What is hidden until somebody wants it. */
+export const HIDDEN_BY_STANDARD: readonly string[] = OPTIONAL_COLUMNS.map(({ key }) => key);
+
 /** The columns of every workspace, in their standard order. */
 export const STANDARD_COLUMNS: readonly Column[] = [
   entered('name', 'name', 240, m.field_name),
@@ -52,14 +69,15 @@ export const STANDARD_COLUMNS: readonly Column[] = [
   entered('data_sensitivity', 'score', 48, m.matrix_col_data_sensitivity, m.field_data_sensitivity),
   entered('context_depth', 'score', 48, m.matrix_col_context_depth, m.field_context_depth),
   {
-    ...workedOut('composite', 48, m.matrix_col_composite, m.matrix_col_composite_name),
+    ...workedOut('composite', 'composite', 48, m.matrix_col_composite, m.matrix_col_composite_name),
     hint: m.matrix_col_composite_title,
   },
-  workedOut('lane', 152, m.matrix_col_lane),
+  workedOut('lane', 'lane', 152, m.matrix_col_lane),
   entered('monthly_volume', 'figure', 76, m.matrix_col_volume, m.field_monthly_volume),
   entered('minutes_per_item', 'figure', 76, m.matrix_col_minutes, m.field_minutes_per_item),
   entered('tags', 'text', 128, m.field_tags),
   entered('notes', 'notes', 256, m.field_notes),
+  ...OPTIONAL_COLUMNS,
 ];
 
 /** Returns a column that the organisation added. */
