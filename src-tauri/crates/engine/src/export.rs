@@ -5,10 +5,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
+use domain::DecisionState;
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use spreadsheet::{About, WriteError, Written, write_worksheet};
+use spreadsheet::{About, ExportRow, WriteError, Written, write_worksheet};
 
-use crate::{Error, Result, Workspace};
+use crate::{Entry, Error, Result, Workspace};
 
 /// What was exported, and where to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,7 +51,8 @@ impl Workspace {
         let part = path.with_file_name(format!(".{name}.part"));
         let written = File::create(&part).map_err(WriteError::Disk).and_then(|file| {
             let out = io::BufWriter::new(file);
-            write_worksheet(self.sheet().tasks(), &about, out, progress, cancelled)
+            let rows = self.sheet().entries().map(|entry| self.export_row(&entry));
+            write_worksheet(rows, &about, out, progress, cancelled)
         });
         let published = written.and_then(|written| match storage::publish(&part, &path) {
             Ok(()) => Ok(written),
@@ -65,6 +68,29 @@ impl Workspace {
                     other => Error::Export(other),
                 })
             }
+        }
+    }
+
+    /// Returns a task with what a guardrail and a person make of its lane, in words.
+    fn export_row<'a>(&self, entry: &Entry<'a>) -> ExportRow<'a> {
+        let verdict = self.verdict(entry.task);
+        let decided = verdict.decision.map(|(decision, state)| {
+            let day = Timestamp::from_millisecond(decision.at)
+                .unwrap_or_default()
+                .to_zoned(TimeZone::system())
+                .date();
+            let state = match state {
+                DecisionState::Holds => "",
+                DecisionState::Stale => " The scores have changed since.",
+                DecisionState::Expired => " It has expired.",
+            };
+            let by = if decision.by.is_empty() { "no name" } else { &decision.by };
+            format!("{}: {} ({by}, {day}).{state}", decision.lane.name(), decision.reason)
+        });
+        ExportRow {
+            task: entry.task,
+            guardrail: verdict.caps.first().map_or_else(String::new, |rule| rule.sentence()),
+            decided: decided.unwrap_or_default(),
         }
     }
 }

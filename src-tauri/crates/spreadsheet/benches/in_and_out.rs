@@ -48,7 +48,8 @@ fn about() -> About {
 fn export(tasks: &[Task]) -> Vec<u8> {
     let mut out = Cursor::new(Vec::new());
     let never = AtomicBool::new(false);
-    write_worksheet(tasks.iter(), &about(), &mut out, &|_| {}, &never).expect("it is written");
+    write_worksheet(tasks.iter().map(Into::into), &about(), &mut out, &|_| {}, &never)
+        .expect("it is written");
     out.into_inner()
 }
 

@@ -26,6 +26,10 @@ pub enum Column {
     Sum,
     /// The lane that the sum recommends.
     Lane,
+    /// The guardrail that caps it, in words.
+    Guardrail,
+    /// What a person decided, in words.
+    Decided,
     /// Volume times minutes.
     Hours,
     /// The identity of the task, hidden, by which an edited copy finds its way back.
@@ -35,12 +39,12 @@ pub enum Column {
 impl Column {
     /// Returns all columns from left to right.
     pub fn all() -> Vec<Self> {
-        let mut columns = Vec::with_capacity(Field::ALL.len() + 4);
+        let mut columns = Vec::with_capacity(Field::ALL.len() + 6);
         for field in Field::ALL {
             columns.push(Self::Field(field));
             match field {
                 Field::Score(domain::Dimension::ContextDepth) => {
-                    columns.extend([Self::Sum, Self::Lane]);
+                    columns.extend([Self::Sum, Self::Lane, Self::Guardrail, Self::Decided]);
                 }
                 Field::MinutesPerItem => columns.push(Self::Hours),
                 _ => {}
@@ -56,6 +60,8 @@ impl Column {
             Self::Field(field) => field.name(),
             Self::Sum => "Sum",
             Self::Lane => "Lane",
+            Self::Guardrail => "Guardrail",
+            Self::Decided => "Decided by a person",
             Self::Hours => "Hours per month",
             Self::Id => "Trilane id",
         }
@@ -69,6 +75,7 @@ impl Column {
             Self::Field(Field::MonthlyVolume | Field::MinutesPerItem) | Self::Hours => 12.0,
             Self::Field(Field::Score(_)) | Self::Lane => 14.0,
             Self::Field(_) => 20.0,
+            Self::Guardrail | Self::Decided => 30.0,
             Self::Sum => 8.0,
             Self::Id => 38.0,
         }

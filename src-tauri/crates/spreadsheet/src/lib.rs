@@ -23,4 +23,4 @@ pub use draft::{Draft, DraftCell, Drafts, Issue, drafts};
 pub use read::{Limits, Progress, ReadError, read_in_child, read_text, serve_reader};
 pub use sheet::{Cell, Sheet, Workbook};
 pub use table::{ColumnProposal, Mapping, Proposal, propose, propose_with};
-pub use write::{About, CsvWriter, WriteError, Written, write_worksheet};
+pub use write::{About, CsvWriter, ExportRow, WriteError, Written, write_worksheet};

@@ -28,7 +28,8 @@ fn about() -> About {
 fn export(tasks: &[Task]) -> (Vec<u8>, Written) {
     let mut out = Cursor::new(Vec::new());
     let never = AtomicBool::new(false);
-    let written = write_worksheet(tasks.iter(), &about(), &mut out, &|_| {}, &never).unwrap();
+    let written =
+        write_worksheet(tasks.iter().map(Into::into), &about(), &mut out, &|_| {}, &never).unwrap();
     (out.into_inner(), written)
 }
 
@@ -175,7 +176,7 @@ fn an_edit_made_elsewhere_is_found_by_the_hidden_id() {
 fn a_cancelled_export_says_so() {
     let stop = AtomicBool::new(true);
     let out = Cursor::new(Vec::new());
-    let result = write_worksheet([].iter(), &about(), out, &|_| {}, &stop);
+    let result = write_worksheet(std::iter::empty(), &about(), out, &|_| {}, &stop);
     assert!(matches!(result, Err(WriteError::Cancelled)), "{result:?}");
 }
 
@@ -203,7 +204,7 @@ fn a_disk_that_fills_up_at_any_point_is_an_error_and_no_panic() {
     let never = AtomicBool::new(false);
     let (bytes, _) = export(&[]);
     for room in (0..bytes.len()).step_by(97) {
-        let result = write_worksheet([].iter(), &about(), Full(room), &|_| {}, &never);
+        let result = write_worksheet(std::iter::empty(), &about(), Full(room), &|_| {}, &never);
         assert!(matches!(result, Err(WriteError::Disk(_))), "{room}: {result:?}");
     }
 }

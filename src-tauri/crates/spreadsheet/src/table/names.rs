@@ -20,6 +20,8 @@ pub enum Role {
     Sum,
     /// It holds lanes.
     Lane,
+    /// It holds what a guardrail or a person makes of the lane, as we export it.
+    Standing,
     /// It holds hours, which follow from volume and minutes.
     Hours,
     /// It holds a risk, whose scale runs the other way.
@@ -36,6 +38,7 @@ impl Role {
             Self::Field => None,
             Self::Id => Some("Trilane finds its own tasks again by this."),
             Self::Sum | Self::Lane => Some("Trilane works this out from the scores."),
+            Self::Standing => Some("Guardrails and decisions are made in Trilane."),
             Self::Hours => Some("Trilane works this out from volume and minutes."),
             Self::Risk => Some(
                 "A high risk is usually bad, and here 5 is safe. Choose a field if 5 means safe in this column too.",
@@ -61,6 +64,7 @@ pub(super) fn role_of(name: &str) -> Match {
                 Column::Field(field) => (Role::Field, Some(field)),
                 Column::Sum => (Role::Sum, None),
                 Column::Lane => (Role::Lane, None),
+                Column::Guardrail | Column::Decided => (Role::Standing, None),
                 Column::Hours => (Role::Hours, None),
                 Column::Id => (Role::Id, None),
             };

@@ -100,6 +100,7 @@ pub(super) fn read_me(
         "Each task is scored 1 to 5 on four dimensions. On all four, 5 is the safest to hand to AI.",
         "The sum of the four, 4 to 20, recommends a lane. While a score is missing there is none.",
         "From 16 the lane is Automate, from 11 Hybrid, below that Human-only.",
+        "Lane is what the scores add up to. Where a guardrail or a person says otherwise, it stands beside it.",
         "Sums and lanes are formulas: change a score, or a threshold on the sheet Legend, and they follow.",
         "Scores can be changed here and brought back: Trilane finds each task by the hidden last column.",
     ];

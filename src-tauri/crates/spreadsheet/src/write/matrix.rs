@@ -9,7 +9,7 @@ use rust_xlsxwriter::{
     DataValidationRule, Format, FormatAlign, FormatBorder, Formula, Worksheet, XlsxError,
 };
 
-use super::{WriteError, is_number, text};
+use super::{ExportRow, WriteError, is_number, text};
 use crate::layout::{self, Column};
 use crate::sheet::column_name;
 
@@ -114,9 +114,10 @@ pub(super) fn begin(sheet: &mut Worksheet) -> Result<(), XlsxError> {
 pub(super) fn row(
     sheet: &mut Worksheet,
     row: u32,
-    task: &Task,
+    entry: &ExportRow<'_>,
     plan: &Plan,
 ) -> Result<usize, WriteError> {
+    let task = entry.task;
     let mut cut = 0;
     let shown_row = row + 1;
     for (place, &column) in (0..).zip(&plan.columns) {
@@ -126,16 +127,7 @@ pub(super) fn row(
                     sheet.write_number(row, place, number)?;
                 }
             }
-            Column::Field(field) => {
-                let whole = task.text(field);
-                let (text, was_cut) = text::cell(&whole);
-                cut += usize::from(was_cut);
-                if text::is_dangerous(&text) {
-                    sheet.write_string_with_format(row, place, text, &plan.quoted)?;
-                } else if !text.is_empty() {
-                    sheet.write_string(row, place, text)?;
-                }
-            }
+            Column::Field(field) => cut += words(sheet, row, place, &task.text(field), plan)?,
             Column::Sum => {
                 let result = task.composite().map_or_else(String::new, |it| it.get().to_string());
                 let formula = Formula::new(plan.sum_formula(shown_row));
@@ -146,6 +138,8 @@ pub(super) fn row(
                 let result = task.recommended_lane().map_or("", Lane::name);
                 sheet.write_formula(row, place, formula.set_result(result))?;
             }
+            Column::Guardrail => cut += words(sheet, row, place, &entry.guardrail, plan)?,
+            Column::Decided => cut += words(sheet, row, place, &entry.decided, plan)?,
             Column::Hours => {
                 let result = task.hours_per_month().map_or_else(String::new, |it| it.to_string());
                 let formula = Formula::new(plan.hours_formula(shown_row));
@@ -157,6 +151,23 @@ pub(super) fn row(
         }
     }
     Ok(cut)
+}
+
+/// Writes a text that is never a formula, and returns whether it had to be cut.
+fn words(
+    sheet: &mut Worksheet,
+    row: u32,
+    place: u16,
+    whole: &str,
+    plan: &Plan,
+) -> Result<usize, WriteError> {
+    let (text, was_cut) = text::cell(whole);
+    if text::is_dangerous(&text) {
+        sheet.write_string_with_format(row, place, text, &plan.quoted)?;
+    } else if !text.is_empty() {
+        sheet.write_string(row, place, text)?;
+    }
+    Ok(usize::from(was_cut))
 }
 
 /// Returns the number that a field counts with.

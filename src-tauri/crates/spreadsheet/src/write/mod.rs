@@ -34,6 +34,24 @@ pub struct About {
     pub rubrics: Vec<Rubric>,
 }
 
+/// A task as it stands in the workbook.
+#[derive(Debug, Clone)]
+pub struct ExportRow<'a> {
+    /// The task.
+    pub task: &'a Task,
+    /// The guardrail that caps its lane, in words; empty where none does.
+    pub guardrail: String,
+    /// What a person decided, in words; empty where nobody did.
+    pub decided: String,
+}
+
+impl<'a> From<&'a Task> for ExportRow<'a> {
+    /// A task that neither a guardrail nor a person has said anything about.
+    fn from(task: &'a Task) -> Self {
+        Self { task, guardrail: String::new(), decided: String::new() }
+    }
+}
+
 /// What was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Written {
@@ -83,7 +101,7 @@ impl From<XlsxError> for WriteError {
 /// `progress` is told the number of tasks written; setting `cancelled` stops at the next row or block.
 /// What `out` holds after an error is no workbook: write beside the target and rename.
 pub fn write_worksheet<'a>(
-    tasks: impl Iterator<Item = &'a Task>,
+    rows: impl Iterator<Item = ExportRow<'a>>,
     about: &About,
     out: impl Write + Seek + Send,
     progress: &dyn Fn(usize),
@@ -91,7 +109,7 @@ pub fn write_worksheet<'a>(
 ) -> Result<Written, WriteError> {
     let mut outlet = Outlet { out, cancelled, failure: None };
     // The library panics where its temporary file cannot grow; nothing of it outlives this call.
-    let made = catch_unwind(AssertUnwindSafe(|| make(tasks, about, &mut outlet, progress)));
+    let made = catch_unwind(AssertUnwindSafe(|| make(rows, about, &mut outlet, progress)));
     match (outlet.failure, made) {
         (Some(failure), _) => Err(failure),
         (None, Ok(made)) => made,
@@ -100,7 +118,7 @@ pub fn write_worksheet<'a>(
 }
 
 fn make<'a, W: Write + Send>(
-    tasks: impl Iterator<Item = &'a Task>,
+    rows: impl Iterator<Item = ExportRow<'a>>,
     about: &About,
     outlet: &mut Outlet<'_, W>,
     progress: &dyn Fn(usize),
@@ -121,7 +139,7 @@ fn make<'a, W: Write + Send>(
     matrix::begin(sheet)?;
     let mut written = Written::default();
     let mut row = 0;
-    for task in tasks {
+    for entry in rows {
         if cancelled.load(Ordering::Relaxed) {
             return Err(WriteError::Cancelled);
         }
@@ -129,8 +147,8 @@ fn make<'a, W: Write + Send>(
         if row > MOST_TASKS {
             return Err(WriteError::TooManyTasks);
         }
-        written.cut_texts += matrix::row(sheet, row, task, &plan)?;
-        written.cells_to_mend += task.rejected.len();
+        written.cut_texts += matrix::row(sheet, row, &entry, &plan)?;
+        written.cells_to_mend += entry.task.rejected.len();
         written.tasks += 1;
         if row % 500 == 0 {
             progress(written.tasks);
