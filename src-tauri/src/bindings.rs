@@ -52,6 +52,8 @@ pub fn builder() -> Builder<Wry> {
             cells::set_cell,
             cells::discard_rejected,
             cells::clear_cells,
+            cells::find_text,
+            cells::replace_text,
             cells::fill_cells,
             cells::fill_down,
             cells::copy_cells,

@@ -12,6 +12,7 @@ mod lanes;
 mod offline;
 mod own_columns;
 mod portfolio;
+mod replace;
 mod scoring;
 mod screenshots;
 mod steps;

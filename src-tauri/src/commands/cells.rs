@@ -13,6 +13,7 @@ use crate::wire::matrix::{
     CellRange, DimensionRubric, FieldText, PasteTarget, RowWindow, TaskDetail, Wording,
 };
 use crate::wire::number;
+use crate::wire::replace::{Matches, Replacement};
 use crate::wire::status::Outcome;
 
 /// The most rows that one window holds.
@@ -104,6 +105,20 @@ pub fn fill_cells(app: AppHandle, range: CellRange, text: String) -> Answer<Outc
 #[specta::specta]
 pub fn fill_down(app: AppHandle, source: CellRange, last_row: u32) -> Answer<Outcome> {
     state::of(&app).change(&app, |workspace| workspace.fill_down(&source.into(), last_row as usize))
+}
+
+/// Counts the shown cells that hold a text.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn find_text(app: AppHandle, wanted: Replacement) -> Answer<Matches> {
+    state::of(&app).read(|workspace| Ok(workspace.find_text(&wanted.into()).into()))
+}
+
+/// Replaces a text in the shown tasks.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn replace_text(app: AppHandle, wanted: Replacement) -> Answer<Outcome> {
+    state::of(&app).change(&app, |workspace| workspace.replace_text(&wanted.into()))
 }
 
 /// Pastes a block of text.

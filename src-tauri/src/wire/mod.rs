@@ -11,6 +11,7 @@ pub mod import;
 pub mod lane;
 pub mod matrix;
 pub mod portfolio;
+pub mod replace;
 pub mod scoring;
 pub mod settings;
 pub mod status;

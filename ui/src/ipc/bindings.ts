@@ -51,6 +51,10 @@ export const commands = {
 	discardRejected: (id: string, field: CellKey) => __TAURI_INVOKE<Outcome>("discard_rejected", { id, field }),
 	/**  Empties cells. */
 	clearCells: (range: CellRange) => __TAURI_INVOKE<Outcome>("clear_cells", { range }),
+	/**  Counts the shown cells that hold a text. */
+	findText: (wanted: Replacement) => __TAURI_INVOKE<Matches>("find_text", { wanted }),
+	/**  Replaces a text in the shown tasks. */
+	replaceText: (wanted: Replacement) => __TAURI_INVOKE<Outcome>("replace_text", { wanted }),
 	/**  Puts one text into many cells. */
 	fillCells: (range: CellRange, text: string) => __TAURI_INVOKE<Outcome>("fill_cells", { range, text }),
 	/**  Copies rows of cells down. */
@@ -579,6 +583,12 @@ export type LaneSummary = {
 /**  A fact of a task that is a list. */
 export type ListFact = "channel" | "downstream_system" | "tag";
 
+/**  How much a replacement would change. */
+export type Matches = {
+	cells: number,
+	tasks: number,
+};
+
 /**  An entry of the system's menu was chosen: the id of an action. */
 export type MenuAction = string;
 
@@ -712,6 +722,15 @@ export type Rejected = {
 	sentence: string,
 	/**  What stands there when the refused text is discarded. */
 	kept: string,
+};
+
+/**  What to look for, and what to put in its place. */
+export type Replacement = {
+	find: string,
+	with: string,
+	/**  Nothing looks in all columns of text. */
+	field: FieldKey | null,
+	matchCase: boolean,
 };
 
 /**  A task as a row shows it: a refused text where there is one. */

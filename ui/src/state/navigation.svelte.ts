@@ -9,7 +9,8 @@ export type Overlay =
   | 'reference'
   | 'paste'
   | 'wording'
-  | 'columns';
+  | 'columns'
+  | 'replace';
 
 /** Which screen is open, and which dialog over it. */
 class Navigation {

@@ -26,6 +26,7 @@ import { importActions } from '../features/import/actions';
 import { matrixActions } from '../features/matrix/actions';
 import { portfolioActions } from '../features/portfolio/actions';
 import { referenceActions } from '../features/reference/actions';
+import { replaceActions } from '../features/replace/actions';
 import { scoringActions } from '../features/scoring/actions';
 import { wordingActions } from '../features/wording/actions';
 import { commands } from '../ipc/bindings';
@@ -243,6 +244,7 @@ export function registerActions(): void {
     ...importActions,
     ...referenceActions,
     ...exportActions,
+    ...replaceActions,
     ...columnActions,
     ...wordingActions,
     ...historyActions,

@@ -13,6 +13,7 @@ export const overlays = {
   check: (): Module => import('../features/backups/CheckWorkspace.svelte'),
   reference: (): Module => import('../features/reference/ReferenceTasks.svelte'),
   paste: (): Module => import('../features/import/PasteTable.svelte'),
+  replace: (): Module => import('../features/replace/Replace.svelte'),
   columns: (): Module => import('../features/columns/OwnColumns.svelte'),
   wording: (): Module => import('../features/wording/Wording.svelte'),
 } satisfies Record<Exclude<Overlay, 'palette'>, () => Module>;

@@ -20,6 +20,7 @@ mod op;
 pub mod opening;
 mod outcome;
 pub mod portfolio;
+pub mod replace;
 pub mod rubrics;
 pub mod sample;
 pub mod scoring;

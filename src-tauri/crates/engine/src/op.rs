@@ -33,6 +33,8 @@ pub enum Op {
     Column,
     /// A dimension was worded in another way.
     Reword,
+    /// A text was replaced in many cells.
+    Replace,
     /// A view was saved, renamed or deleted.
     View,
     /// A task was made what it was once.
@@ -45,7 +47,7 @@ pub enum Op {
 
 impl Op {
     /// Every kind.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Edit,
         Self::Discard,
         Self::Clear,
@@ -61,6 +63,7 @@ impl Op {
         Self::Guardrail,
         Self::Column,
         Self::Reword,
+        Self::Replace,
         Self::View,
         Self::Restore,
         Self::Undo,
@@ -85,6 +88,7 @@ impl Op {
             Self::Guardrail => "guardrail",
             Self::Column => "column",
             Self::Reword => "reword",
+            Self::Replace => "replace",
             Self::View => "view",
             Self::Restore => "restore",
             Self::Undo => "undo",
@@ -115,6 +119,7 @@ impl Op {
             Self::Guardrail => "guardrail",
             Self::Column => "custom column",
             Self::Reword => "rewording",
+            Self::Replace => "replacing a text",
             Self::View => "saved view",
             Self::Restore => "restoring a task",
             Self::Undo => "undo",

@@ -90,8 +90,9 @@ fn raw_export(tasks: &[Task]) -> Vec<u8> {
                     );
                     sheet.write_formula(row, place, formula(&text, "Hybrid")).expect("a formula");
                 }
+                Column::Guardrail | Column::Decided => {}
                 Column::Hours => {
-                    let text = format!("=IF(OR(J{row}=\"\",K{row}=\"\"),\"\",J{row}*K{row}/60)");
+                    let text = format!("=IF(OR(L{row}=\"\",M{row}=\"\"),\"\",L{row}*M{row}/60)");
                     sheet.write_formula(row, place, formula(&text, "12.5")).expect("a formula");
                 }
                 Column::Id => {
