@@ -137,7 +137,11 @@ fn back_up_in_rounds(app: AppHandle) {
         loop {
             std::thread::sleep(BACKUP_ROUND);
             // A full disk is told when the next edit fails; a missed round is caught up by the next.
-            let _ = state::of(&app).desk(|desk| Ok(desk.back_up_if_due()?));
+            let _ = state::of(&app).desk(|desk| {
+                // A decision whose last day is over no longer counts, also where nobody edits anything.
+                desk.workspace_mut().map(engine::Workspace::turn_day).transpose()?;
+                Ok(desk.back_up_if_due()?)
+            });
         }
     });
 }

@@ -131,6 +131,7 @@ impl Workspace {
         op: Op,
         closure: impl FnOnce(&mut Change<'_>) -> Result<String>,
     ) -> Result<Outcome> {
+        self.turn_day()?;
         let entry = Entry { at: now(self), actor: &self.actor, op: op.key() };
         let sheet = &self.sheet;
         let written = self.database.write(entry, |tx| {

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use domain::{Task, Verdict};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use storage::workspace::WorkspaceRecord;
 use storage::{Access, Database, OpenError};
@@ -108,7 +109,7 @@ impl Workspace {
 
     /// Takes note of a new day, on which decisions may have expired; returns whether it is one.
     pub fn turn_day(&mut self) -> Result<bool> {
-        let is_new = ground(&self.database, self.clock)?.today != self.sheet.ground().today;
+        let is_new = today(self.clock) != self.sheet.ground().today;
         if is_new {
             self.stand_afresh()?;
             self.revision += 1;
@@ -212,7 +213,12 @@ fn ground(database: &Database, clock: Clock) -> Result<Ground> {
     let guardrails = guardrails::resolve(database.read().guardrails()?);
     let columns = database.read().custom_columns()?;
     let rubrics = rubrics::in_use(database.read())?;
-    Ok(Ground { guardrails, columns, rubrics, today: clock().to_zoned(TimeZone::system()).date() })
+    Ok(Ground { guardrails, columns, rubrics, today: today(clock) })
+}
+
+/// Returns the day where the user is.
+fn today(clock: Clock) -> Date {
+    clock().to_zoned(TimeZone::system()).date()
 }
 
 fn new_record(clock: Clock) -> WorkspaceRecord {

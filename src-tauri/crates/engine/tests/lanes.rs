@@ -111,3 +111,25 @@ fn the_flag_for_multimodal_context_is_a_field_like_any_other() {
     workspace.undo().unwrap();
     assert_eq!(lane(&workspace, id), Some(Lane::Automate));
 }
+
+#[test]
+fn a_decision_expires_while_the_workspace_is_open() {
+    use std::sync::atomic::{AtomicI64, Ordering};
+    static NOW: AtomicI64 = AtomicI64::new(0);
+    fn ticking() -> Timestamp {
+        Timestamp::from_second(NOW.load(Ordering::Relaxed)).unwrap()
+    }
+    NOW.store(clock().as_second(), Ordering::Relaxed);
+    let mut workspace = Workspace::in_memory("Ana", ticking).unwrap();
+    workspace.add_task("Newsletter").unwrap();
+    let id = workspace.sheet().tasks().next().unwrap().id;
+    for dimension in Dimension::ALL {
+        workspace.set_cell(id, Field::Score(dimension), "5").unwrap();
+    }
+    workspace.decide(&[id], Lane::Hybrid, "Launch week", Some(date(2026, 11, 22))).unwrap();
+    assert_eq!(lane(&workspace, id), Some(Lane::Hybrid));
+    NOW.fetch_add(2 * 86_400, Ordering::Relaxed);
+    workspace.set_cell(id, Field::Notes, "The launch is over").unwrap();
+    assert_eq!(lane(&workspace, id), Some(Lane::Automate));
+    assert!(!workspace.turn_day().unwrap());
+}
