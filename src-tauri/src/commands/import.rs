@@ -61,10 +61,14 @@ pub fn import_rows(
     count: u32,
     only_problems: bool,
 ) -> Answer<Vec<ImportRow>> {
-    state::of(&app).importing(|import| {
-        let rows = import.drafts().iter().filter(|row| !only_problems || !row.issues.is_empty());
-        let window = rows.skip(first as usize).take(count.min(MOST_ROWS) as usize);
-        Ok(window.map(ImportRow::from).collect())
+    let state = state::of(&app);
+    state.read(|workspace| {
+        state.importing(|import| {
+            let rows =
+                import.drafts().iter().filter(|row| !only_problems || !row.issues.is_empty());
+            let window = rows.skip(first as usize).take(count.min(MOST_ROWS) as usize);
+            Ok(window.map(|draft| ImportRow::of(draft, workspace)).collect())
+        })
     })
 }
 

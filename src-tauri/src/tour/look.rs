@@ -12,11 +12,15 @@ use crate::wire::file::MenuAction;
 
 /// What is looked at: the picture's name, the actions that lead there, and what must stand on the
 /// page before the picture is taken.
-const SCREENS: [(&str, &[&str], &str); 6] = [
+const SCREENS: [(&str, &[&str], &str); 10] = [
     ("home", &["go_home"], "#next-steps"),
     ("matrix", &["go_matrix"], "[role=grid] [role=row][aria-rowindex='10']"),
     ("task-panel", &["toggle_task_panel"], "[role=grid] [role=row][aria-rowindex='10']"),
     ("reference-tasks", &["toggle_task_panel", "add_reference_tasks"], "dialog[open]"),
+    ("guided-scoring", &["score_one_by_one"], ".start .sets button"),
+    ("portfolio", &["go_portfolio"], ".map svg"),
+    ("guardrails", &["go_guardrails"], ".guardrails li"),
+    ("history", &["go_history"], "[data-entry]"),
     ("preferences", &["show_preferences"], "dialog[open]"),
     ("shortcuts", &["show_shortcuts"], "dialog[open]"),
 ];

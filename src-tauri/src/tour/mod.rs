@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::atomic::AtomicBool;
 
+use engine::history::HistoryFilter;
 use engine::{Workspace, sample};
 use jiff::Timestamp;
 
@@ -58,6 +59,13 @@ fn prepare(folder: &Path) -> Result<Stage, Fault> {
     let exported =
         workspace.export_worksheet(&workbook, version, &|_| {}, &AtomicBool::new(false))?;
     println!("{}", exported.path.display());
+    let history = workspace.export_history(
+        &HistoryFilter::default(),
+        &folder.join("Sample history.csv"),
+        &|_| {},
+        &AtomicBool::new(false),
+    )?;
+    println!("{}", history.path.display());
     let shots = folder.join("screenshots");
     std::fs::create_dir_all(&shots)?;
     let folders = Folders { config: own.join("config"), data: own.join("data") };

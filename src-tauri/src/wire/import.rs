@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use engine::Workspace;
 use engine::domain::{Composite, Field, Task, TaskId};
 use engine::export::Exported as EngineExported;
 use engine::import::{Import, drafted};
@@ -147,8 +148,9 @@ impl From<&Sheet> for ImportSheet {
     }
 }
 
-impl From<&Draft> for ImportRow {
-    fn from(draft: &Draft) -> Self {
+impl ImportRow {
+    /// Describes a row as the task it would be under the guardrails of a workspace.
+    pub fn of(draft: &Draft, workspace: &Workspace) -> Self {
         let blank = Task::blank(draft.task_id.unwrap_or_else(TaskId::nil));
         let task = drafted(draft, blank);
         let problem = |field: Field| {
@@ -167,7 +169,7 @@ impl From<&Draft> for ImportRow {
                 })
                 .collect(),
             composite: task.composite().map(Composite::get),
-            lane: task.recommended_lane().map(Into::into),
+            lane: workspace.verdict(&task).lane.map(Into::into),
             missing: missing(&task),
         }
     }

@@ -1,11 +1,11 @@
 //! Columns that the organisation adds to the worksheet.
 
-use domain::{ColumnId, ColumnKind, CustomColumn, Field};
+use domain::{ColumnId, ColumnKind, CustomColumn, Field, TaskId};
 use uuid::Uuid;
 
 use crate::cells::fold;
 use crate::words::count;
-use crate::{Error, Op, Outcome, Result, Workspace};
+use crate::{Error, Op, Outcome, Result, Sheet, Workspace};
 
 impl Workspace {
     /// Returns the custom columns, the oldest first.
@@ -41,12 +41,7 @@ impl Workspace {
         self.transact(Op::Column, |change| {
             change.put_column(&column)?;
             let field = column.field();
-            let filled: Vec<_> = change
-                .sheet()
-                .tasks()
-                .filter(|task| !task.shown_text(field).is_empty())
-                .map(|task| task.id)
-                .collect();
+            let filled = filled(change.sheet(), field);
             for task in filled {
                 let mut placed = change.task(task)?;
                 let text = placed.task.shown_text(field);
@@ -62,12 +57,7 @@ impl Workspace {
         let column = self.custom_column(id)?;
         self.transact(Op::Column, |change| {
             let field = column.field();
-            let filled: Vec<_> = change
-                .sheet()
-                .tasks()
-                .filter(|task| !task.shown_text(field).is_empty())
-                .map(|task| task.id)
-                .collect();
+            let filled = filled(change.sheet(), field);
             for task in &filled {
                 let mut placed = change.task(*task)?;
                 placed.task.custom.remove(&id);
@@ -92,4 +82,10 @@ impl Workspace {
             || self.custom_columns().iter().any(|it| Some(it.id) != own && is_same(&it.name));
         if name.is_empty() || is_taken { Err(Error::ColumnName) } else { Ok(name) }
     }
+}
+
+/// Returns the tasks with something in a column.
+fn filled(sheet: &Sheet, field: Field) -> Vec<TaskId> {
+    let tasks = sheet.tasks().filter(|task| !task.shown_text(field).is_empty());
+    tasks.map(|task| task.id).collect()
 }

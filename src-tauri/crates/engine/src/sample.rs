@@ -1,6 +1,6 @@
 //! A workspace to show the product with. Its name and every task say that it is a sample.
 
-use domain::{Dimension, Field, reference};
+use domain::{Dimension, Field, Lane, reference};
 
 use crate::{Result, Workspace};
 
@@ -13,7 +13,7 @@ type Row =
 
 /// Invented tasks around the reference tasks; some lack scores and one holds a refused score, since
 /// a list in the middle of a planning session looks like that.
-const ROWS: [Row; 14] = [
+const ROWS: [Row; 16] = [
     ("Tag campaign responses", "email, web form", "RevOps", ["5", "5", "4", "5"], "900", "1.5"),
     ("Clean duplicate contacts", "CRM", "RevOps", ["4", "3", "3", "4"], "240", "4"),
     ("Write product launch brief", "document", "PMM", ["2", "2", "4", "2"], "2", "480"),
@@ -28,7 +28,14 @@ const ROWS: [Row; 14] = [
     ("Plan the annual event", "event", "CMO", ["", "", "", ""], "1", "2400"),
     ("Draft partner announcements", "email, web", "PMM", ["3", "medium", "4", "3"], "4", "75"),
     ("Route support tickets from campaigns", "helpdesk", "Ops", ["5", "4", "4", "5"], "450", "2"),
+    // The sum says Automate and a guardrail says Hybrid: once left so, once decided otherwise.
+    ("Remind clients of contract renewals", "email", "Legal", ["5", "1", "5", "5"], "120", "4"),
+    (DECIDED, "email", "RevOps", ["5", "5", "1", "5"], "300", "3"),
 ];
+
+/// The task about which somebody decided, and why.
+const DECIDED: &str = "Send consent renewals";
+const REASON: &str = "The texts are approved by counsel, and every send is logged and sampled.";
 
 /// Volumes and minutes for the reference tasks, in their order.
 const REFERENCE_FIGURES: [(&str, &str); 10] = [
@@ -63,6 +70,9 @@ pub fn fill(workspace: &mut Workspace) -> Result<()> {
             workspace.set_cell(id, Field::MonthlyVolume, volume)?;
             workspace.set_cell(id, Field::MinutesPerItem, minutes)?;
             workspace.set_cell(id, Field::Tags, TAG)?;
+            if name == DECIDED {
+                workspace.decide(&[id], Lane::Automate, REASON, None)?;
+            }
         }
     }
     Ok(())

@@ -4,7 +4,7 @@
 
 use std::sync::atomic::AtomicBool;
 
-use domain::{ColumnKind, Dimension, Field, Lane, Task, TaskId};
+use domain::{ColumnKind, Dimension, Field, Lane, Rubric, Task, TaskId};
 use engine::cells::{Column, PasteTarget};
 use engine::history::{HistoryEntry, HistoryFilter, HistoryRow};
 use engine::{Error, Workspace};
@@ -320,4 +320,57 @@ fn what_hangs_on_a_task_is_told_as_its_own_and_comes_back_with_it() {
     workspace.undo().unwrap();
     workspace.undo().unwrap();
     assert!(workspace.sheet().task(id).unwrap().decision.is_some());
+}
+
+#[test]
+fn a_restored_score_stands_again_under_the_words_that_it_was_given_under() {
+    let mut workspace = workspace(&["Triage"]);
+    let id = first(&workspace);
+    workspace.set_cell(id, PREDICTABILITY, "5").unwrap();
+    let mut own = Rubric::of(Dimension::Predictability);
+    own.levels[4] = "Same as last week".into();
+    workspace.reword(&own).unwrap();
+    workspace.set_cell(id, PREDICTABILITY, "4").unwrap();
+    assert!(newest(&workspace).contains(
+        &"Triage changed Wording of Predictability: – → The organisation’s own".to_owned()
+    ));
+
+    let given = |workspace: &Workspace| workspace.sheet().task(id).unwrap().rubrics[0];
+    let own = given(&workspace);
+    workspace.restore_task(id, 2).unwrap();
+    assert_eq!(given(&workspace), None, "the 5 was given under Trilane's words");
+    workspace.restore_task(id, 4).unwrap();
+    assert_eq!(given(&workspace), own);
+    workspace.delete_tasks(&(0..=0)).unwrap();
+    workspace.restore_task(id, 4).unwrap();
+    assert_eq!(given(&workspace), own, "a deleted task comes back with them, too");
+}
+
+#[test]
+fn guardrails_wordings_columns_and_views_are_told_in_words() {
+    let mut workspace = workspace(&["Triage"]);
+    workspace.switch_guardrail("any_one", false).unwrap();
+    assert_eq!(
+        newest(&workspace),
+        ["Guardrail added On: – → No, Where: – → any score is 1, Cap: – → Hybrid"]
+    );
+    workspace.switch_guardrail("any_one", true).unwrap();
+    assert_eq!(newest(&workspace), ["Guardrail changed On: No → Yes"]);
+    let mut own = Rubric::of(Dimension::ContextDepth);
+    own.question = "Who must know what?".into();
+    workspace.reword(&own).unwrap();
+    let told = newest(&workspace);
+    assert!(
+        told[0].starts_with("Wording of Context Depth added Question: – → Who must know what?")
+    );
+    assert_eq!(told[1], "Wording of Context Depth changed In use: – → The organisation’s own");
+    workspace.add_column("Region", ColumnKind::Choice, vec!["EMEA".into(), "APAC".into()]).unwrap();
+    assert_eq!(
+        newest(&workspace),
+        [
+            "Custom column “Region” added Name: – → Region, Kind: – → choice, Choices: – → EMEA, APAC"
+        ]
+    );
+    workspace.save_view(None, "Mine", "{}").unwrap();
+    assert_eq!(newest(&workspace), ["View “Mine” added Name: – → Mine"]);
 }

@@ -133,3 +133,12 @@ fn a_decision_expires_while_the_workspace_is_open() {
     assert_eq!(lane(&workspace, id), Some(Lane::Automate));
     assert!(!workspace.turn_day().unwrap());
 }
+
+#[test]
+fn a_duplicate_takes_no_decision_along() {
+    let (mut workspace, id) = scored([5, 1, 5, 5]);
+    workspace.decide(&[id], Lane::Automate, "The agency checks every item", None).unwrap();
+    let copy = workspace.duplicate_tasks(&(0..=0)).unwrap().created[0];
+    assert_eq!(lane(&workspace, id), Some(Lane::Automate));
+    assert_eq!(lane(&workspace, copy), Some(Lane::Hybrid), "nobody decided about the copy");
+}

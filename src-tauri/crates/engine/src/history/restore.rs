@@ -52,6 +52,7 @@ fn with_fields_of(then: Task, now: &Task) -> Task {
         downstream_systems: then.downstream_systems,
         scores: then.scores,
         rationales: then.rationales,
+        rubrics: then.rubrics,
         monthly_volume: then.monthly_volume,
         minutes_per_item: then.minutes_per_item,
         tags: then.tags,

@@ -33,6 +33,8 @@ impl Workspace {
             let positions = place_between(change, rank, models.len())?;
             for (PlacedTask { mut task, .. }, position) in models.into_iter().zip(positions) {
                 task.id = new_id();
+                // Nobody has decided anything about the copy.
+                task.decision = None;
                 change.insert(&PlacedTask { task, position })?;
             }
             Ok(format!("Duplicated {}", count(rows.end() + 1 - rows.start(), "task")))

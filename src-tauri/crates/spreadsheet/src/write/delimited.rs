@@ -11,37 +11,33 @@ const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
 /// Writes rows of texts.
 #[derive(Debug)]
-pub struct CsvWriter<W> {
-    out: W,
+pub struct CsvWriter<W: Write> {
+    csv: csv::Writer<W>,
 }
 
 impl<W: Write> CsvWriter<W> {
     /// Begins a file.
     pub fn new(mut out: W) -> io::Result<Self> {
         out.write_all(BYTE_ORDER_MARK.as_bytes())?;
-        Ok(Self { out })
+        let csv = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
+        Ok(Self { csv })
     }
 
     /// Writes a row.
     pub fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) -> io::Result<()> {
-        for (place, cell) in cells.into_iter().enumerate() {
-            if place > 0 {
-                self.out.write_all(b",")?;
-            }
-            let apostrophe = if is_dangerous(cell) { "'" } else { "" };
-            if cell.contains(['"', ',', '\r', '\n']) {
-                write!(self.out, "\"{apostrophe}{}\"", cell.replace('"', "\"\""))?;
+        for cell in cells {
+            if is_dangerous(cell) {
+                self.csv.write_field(format!("'{cell}"))?;
             } else {
-                write!(self.out, "{apostrophe}{cell}")?;
+                self.csv.write_field(cell)?;
             }
         }
-        self.out.write_all(b"\r\n")
+        Ok(self.csv.write_record(None::<&[u8]>)?)
     }
 
     /// Ends the file and hands back what it was written to.
-    pub fn finish(mut self) -> io::Result<W> {
-        self.out.flush()?;
-        Ok(self.out)
+    pub fn finish(self) -> io::Result<W> {
+        self.csv.into_inner().map_err(csv::IntoInnerError::into_error)
     }
 }
 

@@ -2,6 +2,8 @@
 
 mod score;
 
+pub(crate) use score::place;
+
 use domain::{Dimension, Rubric, RubricId};
 use rusqlite::{Row, params};
 
@@ -85,6 +87,6 @@ fn from_row(row: &Row<'_>) -> Result<Rubric> {
     })
 }
 
-fn rubric_id(text: String) -> Result<RubricId> {
+pub(crate) fn rubric_id(text: String) -> Result<RubricId> {
     RubricId::parse(&text).ok_or(Error::Unreadable(text))
 }

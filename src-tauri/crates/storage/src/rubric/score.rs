@@ -62,6 +62,7 @@ impl Tx<'_> {
     }
 }
 
-fn place(key: String) -> Result<usize> {
+/// Returns where a dimension stands among the four.
+pub(crate) fn place(key: String) -> Result<usize> {
     Dimension::ALL.into_iter().position(|it| it.key() == key).ok_or(Error::Unreadable(key))
 }

@@ -12,6 +12,7 @@ use super::rejected::field;
 use super::{PlacedTask, from_row};
 use crate::audit::Stretch;
 use crate::recorded::{Columns, RowChange, Value};
+use crate::rubric::{place, rubric_id};
 use crate::{Error, Read, Result, Touch};
 
 /// A row by the names of its columns.
@@ -19,8 +20,12 @@ type NamedRow = BTreeMap<String, Owned>;
 
 /// The tables that hold fields of a task besides its row, each with the rest of its key. A decision is no
 /// field: it stays as it is.
-const OF_FIELDS: [(&str, &str); 3] =
-    [("rejected_entry", "field"), ("custom_value", "column_id"), ("multimodal_task", "task_id")];
+const OF_FIELDS: [(&str, &str); 4] = [
+    ("rejected_entry", "field"),
+    ("custom_value", "column_id"),
+    ("score_rubric", "dimension"),
+    ("multimodal_task", "task_id"),
+];
 
 /// The rows of these tables that belong to one task, by the rest of their key.
 type Fields = BTreeMap<(&'static str, String), NamedRow>;
@@ -90,6 +95,10 @@ impl Read<'_> {
                     if let Some(id) = ColumnId::parse(&rest).filter(|id| known.contains(id)) {
                         task.custom.insert(id, text_of(row.get("text"))?);
                     }
+                }
+                "score_rubric" => {
+                    let rubric = rubric_id(text_of(row.get("rubric_id"))?)?;
+                    task.rubrics[place(rest)?] = Some(rubric);
                 }
                 _ => task.needs_multimodal_context = true,
             }

@@ -1,10 +1,9 @@
 //! The table of decided lanes.
 
-use domain::Lane;
-use storage::recorded::{RowChange, Value};
+use storage::recorded::RowChange;
 
 use super::super::{HistoryRow, Known};
-use super::{cell, of_task, text};
+use super::{cell, lane, of_task, text};
 
 /// What is told of a decision: the column, and what it is called. The scores under it are not.
 const TOLD: [(&str, &str); 4] = [
@@ -19,9 +18,4 @@ pub(super) fn describe(row: &RowChange<'_>, seq: u32, known: &Known) -> HistoryR
         cell(name, row.column(column)?, if column == "lane" { lane } else { text })
     });
     of_task(row, seq, known, told.collect())
-}
-
-fn lane(value: Value<'_>) -> Option<String> {
-    let key = text(value)?;
-    Some(Lane::from_key(&key).map_or(key, |lane| lane.name().to_owned()))
 }

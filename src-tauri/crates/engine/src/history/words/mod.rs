@@ -1,13 +1,17 @@
 //! Changed rows in words: a function a table. A table without one is told by its own names.
 
+mod custom_column;
 mod custom_value;
 mod decision;
+mod guardrail;
 mod multimodal_task;
 mod other;
 mod rejected_entry;
+mod rubric;
+mod saved_view;
 mod task;
 
-use domain::TaskId;
+use domain::{Lane, TaskId};
 use storage::Touch;
 use storage::recorded::{ColumnChange, RowChange, Value};
 
@@ -21,6 +25,12 @@ pub(super) fn describe(row: &RowChange<'_>, seq: u32, known: &Known) -> HistoryR
         "multimodal_task" => multimodal_task::describe(row, seq, known),
         "custom_value" => custom_value::describe(row, seq, known),
         "decision" => decision::describe(row, seq, known),
+        "score_rubric" => rubric::describe_of_score(row, seq, known),
+        "rubric" => rubric::describe(row, seq, known),
+        "rubric_in_use" => rubric::describe_in_use(row, seq, known),
+        "guardrail" => guardrail::describe(row, seq, known),
+        "custom_column" => custom_column::describe(row, seq, known),
+        "saved_view" => saved_view::describe(row, seq, known),
         _ => other::describe(row, seq, known),
     }
 }
@@ -45,6 +55,11 @@ fn of_task(row: &RowChange<'_>, seq: u32, known: &Known, cells: Vec<CellChange>)
     HistoryRow { subject: name_of(task, seq, known), task, verb: Verb::Changed, cells }
 }
 
+/// Tells a row that is a record of its own and hangs on no task.
+fn record(subject: String, row: &RowChange<'_>, cells: Vec<CellChange>) -> HistoryRow {
+    HistoryRow { subject, task: None, verb: verb(row.touch), cells }
+}
+
 /// Returns the text of a column before or after, whichever the change states.
 fn stated<'a>(row: &RowChange<'a>, column: &str) -> Option<&'a str> {
     let column = row.column(column)?;
@@ -67,6 +82,12 @@ fn cell(
 ) -> Option<CellChange> {
     let (old, new) = (column.old.and_then(&shown), column.new.and_then(&shown));
     (old.is_some() || new.is_some()).then(|| CellChange { field: field.into(), old, new })
+}
+
+/// Returns the name of a lane that is kept by its key.
+fn lane(value: Value<'_>) -> Option<String> {
+    let key = text(value)?;
+    Some(Lane::from_key(&key).map_or(key, |lane| lane.name().to_owned()))
 }
 
 /// Returns a value as text, or nothing where it is empty.

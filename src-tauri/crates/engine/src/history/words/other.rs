@@ -3,7 +3,7 @@
 use storage::recorded::RowChange;
 
 use super::super::{HistoryRow, Known};
-use super::{capitalised, cell, of_task, stated, telling, text, verb};
+use super::{capitalised, cell, of_task, record, stated, telling, text};
 
 pub(super) fn describe(row: &RowChange<'_>, seq: u32, known: &Known) -> HistoryRow {
     let table = capitalised(&row.table.replace('_', " "));
@@ -18,5 +18,5 @@ pub(super) fn describe(row: &RowChange<'_>, seq: u32, known: &Known) -> HistoryR
         return of_task(row, seq, known, cells);
     }
     let subject = stated(row, "name").map_or(table.clone(), |name| format!("{table} “{name}”"));
-    HistoryRow { subject, task: None, verb: verb(row.touch), cells }
+    record(subject, row, cells)
 }
