@@ -3,7 +3,7 @@
 //! A step is an audit entry whose recorded change is still at hand. The stack lives in the file, so
 //! that undo works after closing and reopening; it is bounded in steps and in bytes.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 
 use crate::{Read, Result};
 
@@ -18,7 +18,8 @@ const THINNED_EVERY: u32 = 64;
 
 /// Puts a step on the stack; what had been undone can no longer be redone.
 pub(crate) fn push(connection: &Connection, entry: u32, bytes: usize) -> Result<()> {
-    connection.prepare_cached("DELETE FROM undo_step WHERE undone = 1")?.execute([])?;
+    let sql = "DELETE FROM undo_step WHERE entry > ?1";
+    connection.prepare_cached(sql)?.execute([newest_done(connection)?.unwrap_or(0)])?;
     connection
         .prepare_cached("INSERT INTO undo_step (entry, bytes) VALUES (?1, ?2)")?
         .execute(params![entry, i64::try_from(bytes).unwrap_or(i64::MAX)])?;
@@ -32,16 +33,15 @@ pub(crate) fn push(connection: &Connection, entry: u32, bytes: usize) -> Result<
 
 /// Returns the entry that undo would take back.
 pub(crate) fn newest_done(connection: &Connection) -> Result<Option<u32>> {
-    one(connection, "SELECT max(entry) FROM undo_step WHERE undone = 0")
+    let sql = "SELECT max(entry) FROM undo_step WHERE undone = 0";
+    Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
 }
 
 /// Returns the entry that redo would make again.
 pub(crate) fn oldest_undone(connection: &Connection) -> Result<Option<u32>> {
-    one(connection, "SELECT min(entry) FROM undo_step WHERE undone = 1")
-}
-
-fn one(connection: &Connection, sql: &str) -> Result<Option<u32>> {
-    Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0)).optional()?.flatten())
+    let sql = "SELECT min(entry) FROM undo_step WHERE entry > ?1";
+    let done = newest_done(connection)?.unwrap_or(0);
+    Ok(connection.prepare_cached(sql)?.query_row([done], |row| row.get(0))?)
 }
 
 /// Marks a step as undone or as done again.
