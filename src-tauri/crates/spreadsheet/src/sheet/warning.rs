@@ -75,7 +75,7 @@ impl Warning {
                 "Some characters could not be read and are shown as �.".to_owned()
             }
             WarningKind::OpenQuote => format!(
-                "A quotation mark in row {first} is never closed, so rows after it may have run together."
+                "A quotation mark in row {first} is never closed; it is read as a part of the text."
             ),
             WarningKind::HiddenRows => format!(
                 "{} hidden in the sheet, the first is row {first}. They are read like the others.",

@@ -10,12 +10,14 @@ use crate::sheet::{Cell, SheetState, Visibility, WarningKind};
 
 pub(crate) mod decode;
 pub(crate) mod dialect;
+mod records;
+pub(crate) mod score;
 
 use dialect::Dialect;
 
 /// Reads a text file.
 pub(super) fn read(bytes: Vec<u8>, limits: &Limits, sink: &mut dyn Sink) -> Result<(), Reason> {
-    let decoded = decode::decode(bytes);
+    let decoded = decode::decode(bytes, None);
     if decoded.text.trim_matches(|c: char| c.is_whitespace() || c == '\0').is_empty() {
         return Err(Reason::Empty);
     }
