@@ -9,6 +9,8 @@ use super::unmapped;
 use crate::sheet::{Cell, Row, Sheet, Warning, WarningKind, column_name};
 use crate::table::Mapping;
 
+mod units;
+
 /// The most row numbers that one sentence lists.
 const MOST_LISTED: usize = 8;
 
@@ -23,6 +25,7 @@ pub(super) struct Leftovers<'a> {
     after_gap: bool,
     blank: u32,
     other_columns: u32,
+    units: Vec<u32>,
     totals: Vec<u32>,
     headers: Vec<u32>,
     remarks: Vec<u32>,
@@ -43,6 +46,7 @@ impl<'a> Leftovers<'a> {
             after_gap: false,
             blank: 0,
             other_columns: 0,
+            units: Vec::new(),
             totals: Vec::new(),
             headers: Vec::new(),
             remarks: Vec::new(),
@@ -78,6 +82,7 @@ impl<'a> Leftovers<'a> {
             return true;
         }
         let list = match () {
+            () if self.is_units(row) => &mut self.units,
             () if self.is_header(row) => &mut self.headers,
             () if self.is_total(row) => &mut self.totals,
             () if self.is_remark(row, filled) => &mut self.remarks,
@@ -103,6 +108,19 @@ impl<'a> Leftovers<'a> {
         let same = |&&(column, name): &&(u32, &str)| row.cell(column) == Cell::Text(name);
         let count = self.names.iter().filter(same).count();
         count >= 2 && count * 2 > self.mapping.fields.len()
+    }
+
+    /// Returns whether a row under the header says what its columns are counted in.
+    fn is_units(&self, row: &Row<'_>) -> bool {
+        let is_under_header = self.mapping.header_row.is_some_and(|it| row.index() == it + 1);
+        is_under_header
+            && row.cells().all(|(column, cell)| match cell {
+                Cell::Text(text) if Some(column) == self.name => {
+                    matches!(text.trim().to_lowercase().as_str(), "" | "unit" | "units" | "einheit")
+                }
+                Cell::Text(text) => units::is_unit(text),
+                _ => false,
+            })
     }
 
     /// Returns whether a row adds up the others.
@@ -182,6 +200,9 @@ impl<'a> Leftovers<'a> {
         };
         if drafts == 0 {
             notes.push(format!("No task was found on the sheet “{}”.", self.sheet.name()));
+        }
+        if !self.units.is_empty() {
+            notes.push(format!("{} names units and is left out.", rows(&self.units)));
         }
         if !self.totals.is_empty() {
             let verb = verb(&self.totals, "adds up the others and is", "add up the others and are");

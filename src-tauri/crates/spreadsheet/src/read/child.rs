@@ -14,7 +14,7 @@ use super::limits::Limits;
 use super::package::Package;
 use super::sink::{Keep, Sink};
 use super::sniff::{self, Kind, Zipped};
-use super::{binary, delimited, ods, spreadsheetml, xlsx};
+use super::{binary, delimited, early, html, ods, spreadsheetml, xlsx};
 use crate::sheet::Workbook;
 
 /// Plays the reader: takes the file on standard input, writes what it holds to `out`.
@@ -104,12 +104,12 @@ fn read_any(mut file: File, limits: &Limits, sink: &mut dyn Sink) -> Result<(), 
             }
         }
         Kind::Compound => {
-            let mut bytes = Vec::new();
-            file.read_to_end(&mut bytes)?;
+            let bytes = whole(file)?;
             sniff::compound(&bytes)?;
             sink.format("Excel 97–2003 workbook")?;
             binary::read_xls(bytes, limits, sink)
         }
+        Kind::Early => early::read(&whole(file)?, limits, sink),
         Kind::FlatOds => {
             sink.format("OpenDocument spreadsheet")?;
             let text = super::utf8::Utf8Reader::new(BufReader::new(file));
@@ -120,10 +120,14 @@ fn read_any(mut file: File, limits: &Limits, sink: &mut dyn Sink) -> Result<(), 
             let text = super::utf8::Utf8Reader::new(BufReader::new(file));
             spreadsheetml::read(text, limits, sink)
         }
-        Kind::Text => {
-            let mut bytes = Vec::new();
-            file.read_to_end(&mut bytes)?;
-            delimited::read(bytes, limits, sink)
-        }
+        Kind::WebPage => html::read(whole(file)?, limits, sink),
+        Kind::WebArchive => html::archive::read(&whole(file)?, limits, sink),
+        Kind::Text => delimited::read(whole(file)?, limits, sink),
     }
+}
+
+fn whole(mut file: File) -> Result<Vec<u8>, Reason> {
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes)?;
+    Ok(bytes)
 }

@@ -64,9 +64,7 @@ pub enum Reason {
     Damaged,
     /// It asks for a password.
     Protected,
-    /// It is from before Excel 5.
-    TooOld,
-    /// It is a web page with a spreadsheet's name.
+    /// It is a web page without a table.
     WebPage,
     /// It is an Apple Numbers document.
     Numbers,
@@ -110,7 +108,6 @@ impl Reason {
             Self::Incomplete => "incomplete",
             Self::Damaged => "damaged",
             Self::Protected => "protected",
-            Self::TooOld => "too_old",
             Self::WebPage => "web_page",
             Self::Numbers => "numbers",
             Self::OnlineShortcut => "online_shortcut",
@@ -175,11 +172,8 @@ impl Reason {
             Self::Protected => format!(
                 "{file} is protected with a password. Open it in Excel, remove the password, save it, and try again."
             ),
-            Self::TooOld => format!(
-                "{file} was saved by an Excel from before 1995. Open it in LibreOffice and save it as .xlsx."
-            ),
             Self::WebPage => format!(
-                "{file} is a web page with the name of a spreadsheet. Open it in Excel or LibreOffice and save it as .xlsx."
+                "{file} is a web page without a table in it. Export the list again as .xlsx or .csv where it came from."
             ),
             Self::Numbers => format!(
                 "{file} is a Numbers document. In Numbers, export it as Excel and choose that file."

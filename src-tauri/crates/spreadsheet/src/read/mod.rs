@@ -8,8 +8,10 @@ mod binary;
 mod child;
 mod dates;
 mod delimited;
+mod early;
 mod error;
 mod frames;
+mod html;
 mod limits;
 mod ods;
 mod package;
@@ -21,6 +23,8 @@ mod spreadsheetml;
 mod utf8;
 mod xlsx;
 mod xml;
+
+pub(crate) use delimited::score::is_figure;
 
 pub use child::{read_here, serve_reader};
 pub use error::{ReadError, Reason};

@@ -10,6 +10,10 @@ use crate::sheet::{Sheet, Workbook};
 /// Reads a pasted text as a workbook of one sheet.
 pub fn read_text(text: &str) -> Workbook {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    if let Some(sheets) = of_page(text) {
+        let (source, format) = ("pasted text".to_owned(), "web page".to_owned());
+        return Workbook { source, format, sheets, reader_peak_kb: 0 };
+    }
     let (format, rows) = if let Some(rows) = piped(text) {
         ("table with pipes", rows)
     } else if text.contains('\t') {
@@ -24,6 +28,18 @@ pub fn read_text(text: &str) -> Workbook {
         sheets: vec![Sheet::of_texts("Pasted", &rows)],
         reader_peak_kb: 0,
     }
+}
+
+/// Reads the tables of a pasted piece of a web page, a sheet each.
+fn of_page(text: &str) -> Option<Vec<Sheet>> {
+    let lower = text.trim_start().get(..2000).unwrap_or(text).to_ascii_lowercase();
+    if !lower.trim_start().starts_with('<') || !lower.contains("<t") {
+        return None;
+    }
+    let limits = super::Limits::default();
+    let mut keep = super::sink::Keep::new("pasted text", &limits);
+    super::html::read_text(text, &limits, &mut keep).ok()?;
+    Some(keep.workbook.sheets)
 }
 
 /// Reads a table whose header is set off by a rule of dashes, or whose lines all hold pipes.

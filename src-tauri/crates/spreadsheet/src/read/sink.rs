@@ -75,6 +75,15 @@ impl<'a> SheetIn<'a> {
                 self.warn(WarningKind::NotANumber, || address(row, column));
                 self.sink.cell(row, column, Cell::Error("not a number"))
             }
+            Cell::Text(text) if text.bytes().any(is_control) => {
+                self.warn(WarningKind::ControlCharacters, || address(row, column));
+                let plain: String =
+                    text.chars().filter(|&c| !u8::try_from(c).is_ok_and(is_control)).collect();
+                if plain.is_empty() {
+                    return Ok(());
+                }
+                self.sink.cell(row, column, Cell::Text(&plain))
+            }
             cell => self.sink.cell(row, column, cell),
         }
     }
@@ -96,6 +105,11 @@ impl<'a> SheetIn<'a> {
             .collect();
         self.sink.close_sheet(state, warnings, &self.merged)
     }
+}
+
+/// Returns whether a byte stands for a character that cells do not show; a tab and line ends do.
+const fn is_control(byte: u8) -> bool {
+    matches!(byte, 0..=8 | 11 | 12 | 14..=31)
 }
 
 /// What is left of the limits on sheets and cells.

@@ -13,9 +13,14 @@ pub(crate) enum Kind {
     Zip,
     /// A compound file: Excel 5 to 2003, or an encrypted package.
     Compound,
+    /// The records of Excel 2 to 5, without a container.
+    Early,
     FlatOds,
     /// Excel 2003's single-file XML.
     Xml2003,
+    WebPage,
+    /// Web pages packed into one file.
+    WebArchive,
     Text,
 }
 
@@ -37,8 +42,9 @@ pub(crate) fn kind<R: Read + Seek>(file: &mut R) -> Result<Kind, Reason> {
     match head.as_slice() {
         [b'P', b'K', 3 | 5, 4 | 6, ..] => return Ok(Kind::Zip),
         [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => return Ok(Kind::Compound),
-        // The first record of Excel 2, 3 and 4.
-        [0x09, 0x00 | 0x02 | 0x04, 0x04 | 0x06 | 0x08, 0x00, ..] => return Err(Reason::TooOld),
+        // The first record of Excel 2, 3, 4 and 5.
+        [0x09, 0x00 | 0x02 | 0x04, 0x04 | 0x06 | 0x08, 0x00, ..]
+        | [0x09, 0x08, 0x08, 0x00, 0x00, 0x05, ..] => return Ok(Kind::Early),
         _ => {}
     }
     if let Some(kind) = marked_up(&head)? {
@@ -59,7 +65,7 @@ pub(crate) fn kind<R: Read + Seek>(file: &mut R) -> Result<Kind, Reason> {
 fn foreign(head: &[u8]) -> Option<&'static str> {
     let starts = |magic: &[u8]| head.starts_with(magic);
     let at = |place: usize, magic: &[u8]| head.get(place..).is_some_and(|it| it.starts_with(magic));
-    let known: [(bool, &str); 17] = [
+    let known: [(bool, &str); 19] = [
         (starts(b"%PDF"), "a PDF"),
         (starts(b"\x89PNG"), "a picture"),
         (starts(b"\xFF\xD8\xFF"), "a picture"),
@@ -77,6 +83,8 @@ fn foreign(head: &[u8]) -> Option<&'static str> {
         (starts(b"{\\rtf"), "a text document"),
         (starts(b"ID3") || starts(b"OggS"), "a sound"),
         (at(257, b"ustar"), "an archive"),
+        (starts(b"ID;P"), "a SYLK file; open it in LibreOffice"),
+        (starts(b"TABLE\r\n0,1") || starts(b"TABLE\n0,1"), "a DIF file; open it in LibreOffice"),
     ];
     known.into_iter().find_map(|(holds, what)| holds.then_some(what))
 }
@@ -86,11 +94,15 @@ fn marked_up(head: &[u8]) -> Result<Option<Kind>, Reason> {
     let text = super::delimited::decode::quick(head);
     let text = text.trim_start_matches(['\u{FEFF}', ' ', '\t', '\r', '\n']);
     let lower = text.to_ascii_lowercase();
-    if lower.starts_with("mime-version:") && lower.contains("multipart/related") {
-        return Err(Reason::WebPage);
+    if lower.contains("mime-version:") && lower.contains("multipart/related") {
+        return Ok(Some(Kind::WebArchive));
     }
     if text.starts_with('{') && lower.contains("docs.google.com") {
         return Err(Reason::OnlineShortcut);
+    }
+    let inner = text.trim_start_matches('[').trim_start();
+    if inner.strip_prefix('{').is_some_and(|rest| rest.trim_start().starts_with(['"', '}'])) {
+        return Err(Reason::NotASpreadsheet { what: "a JSON file".to_owned() });
     }
     if !text.starts_with('<') {
         return Ok(None);
@@ -102,8 +114,8 @@ fn marked_up(head: &[u8]) -> Result<Option<Kind>, Reason> {
     if has("urn:schemas-microsoft-com:office:spreadsheet") && lower.starts_with("<?xml") {
         return Ok(Some(Kind::Xml2003));
     }
-    if ["<html", "<!doctype html", "<table", "<head", "<body", "<meta"].iter().any(|tag| has(tag)) {
-        return Err(Reason::WebPage);
+    if ["<html", "<!doctype html", "<table", "<head", "<body", "<meta", "<tr", "<td"].iter().any(|tag| has(tag)) {
+        return Ok(Some(Kind::WebPage));
     }
     if lower.starts_with("<?xml") || lower.starts_with("<svg") {
         return Err(Reason::NotASpreadsheet { what: "an XML file".to_owned() });

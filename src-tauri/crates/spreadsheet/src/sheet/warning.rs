@@ -19,6 +19,8 @@ pub enum WarningKind {
     UnderMerge,
     /// Characters that the file's encoding cannot hold were replaced.
     ReplacedCharacters,
+    /// Characters that no program shows were left out.
+    ControlCharacters,
     /// A quotation mark that is never closed.
     OpenQuote,
     /// Rows hidden by hand or by a filter.
@@ -74,6 +76,10 @@ impl Warning {
             WarningKind::ReplacedCharacters => {
                 "Some characters could not be read and are shown as �.".to_owned()
             }
+            WarningKind::ControlCharacters => format!(
+                "{} characters that no program shows, the first {first}. They were left out.",
+                many("cell holds", "cells hold")
+            ),
             WarningKind::OpenQuote => format!(
                 "A quotation mark in row {first} is never closed; it is read as a part of the text."
             ),

@@ -9,14 +9,13 @@ use domain::Field;
 
 use crate::sheet::{Cell, Sheet, SheetState, Workbook, column_name, number_text};
 
+mod header;
 mod names;
 mod synonyms;
 
 pub use names::Role;
+use header::header_row;
 use names::{Match, role_of};
-
-/// How far down a header is looked for.
-const HEADER_WITHIN: usize = 60;
 
 /// What a sheet's table looks like to Trilane.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,53 +123,6 @@ pub fn best_sheet(workbook: &Workbook) -> Option<usize> {
     tables.into_iter().rev().max_by_key(|(_, sheet)| fit(sheet)).map(|(place, _)| place)
 }
 
-/// Returns the row that names the columns: the one with most names we know, and then the first with
-/// nothing but texts above other rows.
-fn header_row(sheet: &Sheet) -> Option<u32> {
-    let known = sheet.rows().take(HEADER_WITHIN).map(|row| {
-        let mut fields: Vec<Field> = row
-            .cells()
-            .filter_map(|(_, cell)| match cell {
-                Cell::Text(text) => role_of(text).field,
-                _ => None,
-            })
-            .collect();
-        fields.sort_unstable();
-        fields.dedup();
-        (fields.len(), row.index())
-    });
-    let best = known.filter(|&(count, _)| count > 0).max_by_key(|&(count, row)| {
-        // Of equals the upper one: a header that is repeated inside its table comes first.
-        (count, std::cmp::Reverse(row))
-    });
-    match best {
-        // One known word may be a title or a value; below it there has to be a table.
-        Some((1, row)) if !is_like_a_header(sheet, row) => plain_header(sheet),
-        Some((_, row)) => Some(row),
-        None => plain_header(sheet),
-    }
-}
-
-fn plain_header(sheet: &Sheet) -> Option<u32> {
-    sheet.rows().take(HEADER_WITHIN).map(|row| row.index()).find(|&row| {
-        sheet.rows_from(row).next().is_some_and(|it| it.cells().count() > 1)
-            && is_like_a_header(sheet, row)
-    })
-}
-
-/// Returns whether a row holds short texts only and has a row under it that is as wide.
-fn is_like_a_header(sheet: &Sheet, row: u32) -> bool {
-    let mut rows = sheet.rows_from(row);
-    let Some(header) = rows.next() else { return false };
-    let short = |cell| {
-        matches!(cell, Cell::Text(text)
-            if text.chars().count() <= 60 && text.trim().parse::<f64>().is_err())
-    };
-    let width = header.cells().count();
-    header.cells().all(|(_, cell)| short(cell))
-        && rows.next().is_some_and(|below| below.cells().count() * 2 >= width)
-}
-
 /// Returns the columns with their names and samples, and what their names say.
 fn described(sheet: &Sheet, header_row: Option<u32>) -> Vec<ColumnProposal> {
     let first = header_row.map_or(0, |row| row + 1);
@@ -186,11 +138,10 @@ fn described(sheet: &Sheet, header_row: Option<u32>) -> Vec<ColumnProposal> {
         }
     }
     let describe = |(index, sample): (u32, String)| {
-        let named = header_row.map_or(Cell::Empty, |row| sheet.cell(row, index));
-        let text = shown(named);
-        let Match { role, field, .. } = role_of(&text);
-        let letter = || format!("Column {}", column_name(index));
-        let name = if text.trim().is_empty() { letter() } else { one_line(&text) };
+        let name = header::column_name(sheet, header_row, index);
+        let Match { role, field, .. } = role_of(&name);
+        let name =
+            if name.is_empty() { format!("Column {}", column_name(index)) } else { name };
         ColumnProposal { index, name, sample, role, field, ignored_because: None }
     };
     samples.into_iter().map(describe).collect()
@@ -317,6 +268,26 @@ mod tests {
             Some(3),
             &[Some(Field::Name), Some(Field::Owner), predictability],
         );
+    }
+
+    #[test]
+    fn the_names_may_stand_under_a_row_of_groups() {
+        let [predictability, error, ..] = SCORES;
+        let fields = [Some(Field::Name), Some(Field::Owner), predictability, error];
+        check(
+            "Plan\t\t\t\nTask\tOwner\tScores\t\n\t\tPredictability\tImpact of Error\nA\tB\t3\t4",
+            Some(2),
+            &fields,
+        );
+        let twice = sheet("\tBefore\t\tAfter\t\nTask\tHours\tCost\tHours\tCost\nA\t1\t2\t3\t4");
+        let names: Vec<_> = propose(&twice).columns.into_iter().map(|it| it.name).collect();
+        assert_eq!(names, ["Task", "Before: Hours", "Before: Cost", "After: Hours", "After: Cost"]);
+    }
+
+    #[test]
+    fn figures_are_no_header_and_a_header_may_stand_alone() {
+        check("a\t03/05/2026\t€ 4\nb\t04/05/2026\t€ 5", None, &[None, None, None]);
+        check("foo\tbar", Some(0), &[None, None]);
     }
 
     #[test]

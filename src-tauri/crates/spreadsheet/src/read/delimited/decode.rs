@@ -79,6 +79,10 @@ fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     if head.len() < 4 || many * 20 < head.len() / 2 || few * 20 > many {
         return None;
     }
+    // A text of single bytes may hold a zero too; but it would be valid as it is.
+    if many * 3 < head.len() / 2 && str::from_utf8(head).is_ok() {
+        return None;
+    }
     // The cut may have halved a pair of surrogates, which is no fault of the text.
     let (text, _) = encoding.decode_without_bom_handling(head);
     let wrong = |c: &char| *c == '\u{FFFD}' || c.is_control() && *c > '\r';

@@ -286,7 +286,8 @@ fn read_cell<R: BufRead>(
     }
 }
 
-fn put_number(
+/// Puts a number as its style shows it.
+pub(in crate::read) fn put_number(
     row: u32,
     column: u32,
     number: f64,

@@ -20,6 +20,9 @@ mod cells;
 mod strings;
 mod styles;
 
+pub(super) use cells::put_number;
+pub(super) use styles::{Shown, of_code};
+
 /// A sheet as the workbook part lists it.
 struct Listed {
     name: String,
