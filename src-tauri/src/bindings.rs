@@ -89,6 +89,7 @@ pub fn builder() -> Builder<Wry> {
             import::import_file,
             import::import_dropped,
             import::import_text,
+            import::import_reread,
             import::import_adjust,
             import::import_rows,
             import::import_accept,

@@ -1,7 +1,7 @@
 //! What the commands share: the desk, and the import that is being looked at.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use engine::Workspace;
@@ -45,6 +45,8 @@ impl Folders {
 pub struct State {
     desk: Mutex<Desk>,
     import: Mutex<Option<Import>>,
+    /// The file that it was read from.
+    import_file: Mutex<Option<PathBuf>>,
     /// Files that were dropped on the window and not used yet.
     dropped: Mutex<Vec<(String, PathBuf)>>,
     /// The file to open at the start.
@@ -57,6 +59,7 @@ impl State {
         Self {
             desk: Mutex::new(Desk::new(&folders.config, &folders.data, Timestamp::now)),
             import: Mutex::default(),
+            import_file: Mutex::default(),
             dropped: Mutex::default(),
             handed: Mutex::new(handed),
         }
@@ -123,6 +126,16 @@ impl State {
     /// Takes the import away.
     pub fn take_import(&self) -> Result<Import, CommandError> {
         lock(&self.import).take().ok_or_else(no_import)
+    }
+
+    /// Remembers the file that is read for an import.
+    pub fn put_import_file(&self, path: &Path) {
+        *lock(&self.import_file) = Some(path.to_owned());
+    }
+
+    /// Returns the file that the import was read from.
+    pub fn import_file(&self) -> Result<PathBuf, CommandError> {
+        lock(&self.import_file).clone().ok_or_else(no_import)
     }
 
     /// Remembers a dropped file and returns the handle that the page may name it by.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use engine::import::Import;
-use engine::spreadsheet::{Limits, Progress, read_in_child};
+use engine::spreadsheet::{Limits, Progress, ReadAs, read_in_child_as};
 use tauri::{AppHandle, Manager};
 
 use super::workspace::Answer;
@@ -13,6 +13,7 @@ use crate::jobs::{Cancel, Job};
 use crate::role::reader_command;
 use crate::state::{self, State};
 use crate::wire::import::{ImportAdjustment, ImportPreview, ImportRow};
+use crate::wire::import_text::ImportTextChoice;
 use crate::wire::status::Outcome;
 
 /// The most rows that one window of a preview holds.
@@ -23,7 +24,7 @@ const MOST_ROWS: u32 = 500;
 #[specta::specta]
 pub fn import_file(app: AppHandle) -> Answer<Option<ImportPreview>> {
     let chosen = choose::to_open(&app, "Import a spreadsheet", Kind::Spreadsheet);
-    chosen.map(|path| read(&app, &path)).transpose()
+    chosen.map(|path| read(&app, &path, &ReadAs::default())).transpose()
 }
 
 /// Reads a file that was dropped on the window.
@@ -31,7 +32,15 @@ pub fn import_file(app: AppHandle) -> Answer<Option<ImportPreview>> {
 #[specta::specta]
 pub fn import_dropped(app: AppHandle, drop_id: String) -> Answer<ImportPreview> {
     let path = state::of(&app).dropped(&drop_id)?;
-    read(&app, &path)
+    read(&app, &path, &ReadAs::default())
+}
+
+/// Reads the same text file in another encoding, or cut at another sign.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn import_reread(app: AppHandle, text: ImportTextChoice) -> Answer<ImportPreview> {
+    let path = state::of(&app).import_file()?;
+    read(&app, &path, &text.into())
 }
 
 /// Reads a pasted table.
@@ -103,23 +112,24 @@ pub fn cancel_job(app: AppHandle) -> Answer<()> {
     Ok(())
 }
 
-fn read(app: &AppHandle, path: &Path) -> Answer<ImportPreview> {
+fn read(app: &AppHandle, path: &Path, read_as: &ReadAs) -> Answer<ImportPreview> {
     let cancel = app.state::<Cancel>();
     let job = Job::start(app, "Reading the file");
     let progress = |progress: Progress| {
         let done = u32::from(progress.thousandths);
         job.progress(done, (done > 0).then_some(1_000));
     };
-    let workbook =
-        read_in_child(reader_command()?, path, &Limits::default(), &progress, cancel.flag())
-            .map_err(|error| {
-                let kind = if cancel.flag().load(std::sync::atomic::Ordering::Relaxed) {
-                    ErrorKind::Cancelled
-                } else {
-                    ErrorKind::Unreadable
-                };
-                CommandError::new(kind, error.to_string())
-            })?;
+    let (command, limits) = (reader_command()?, Limits::default());
+    let workbook = read_in_child_as(read_as, command, path, &limits, &progress, cancel.flag())
+        .map_err(|error| {
+            let kind = if cancel.flag().load(std::sync::atomic::Ordering::Relaxed) {
+                ErrorKind::Cancelled
+            } else {
+                ErrorKind::Unreadable
+            };
+            CommandError::new(kind, error.to_string())
+        })?;
+    state::of(app).put_import_file(path);
     Ok(look_at(&state::of(app), Import::new(workbook)))
 }
 

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::field::{CellKey, LaneKey};
+use super::import_text::ImportText;
 use super::matrix::missing;
 use super::number;
 
@@ -20,6 +21,8 @@ use super::number;
 pub struct ImportPreview {
     /// The file's name, or what the text was pasted as.
     pub source: String,
+    /// How it was read, if it is a text file.
+    pub text: Option<ImportText>,
     pub sheets: Vec<ImportSheet>,
     pub sheet: u32,
     /// The first rows of the sheet.
@@ -111,6 +114,7 @@ impl From<&Import> for ImportPreview {
         let drafts = import.drafts();
         Self {
             source: import.source().to_owned(),
+            text: import.text_form().map(ImportText::from),
             sheets: import.sheets().iter().map(ImportSheet::from).collect(),
             sheet: number(import.sheet().unwrap_or(0)),
             top: import.top(),

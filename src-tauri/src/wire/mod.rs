@@ -8,6 +8,7 @@ pub mod field;
 pub mod file;
 pub mod history;
 pub mod import;
+pub mod import_text;
 pub mod lane;
 pub mod matrix;
 pub mod portfolio;

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use domain::{Field, Task};
 use spreadsheet::sheet::{Warning, WarningKind};
-use spreadsheet::{Draft, Drafts, Proposal, Sheet, Workbook, drafts, propose, propose_with, table};
+use spreadsheet::{
+    Draft, Drafts, Proposal, Sheet, TextForm, Workbook, drafts, propose, propose_with, table,
+};
 use storage::PlacedTask;
 
 use crate::tasks::{new_id, place_between};
@@ -66,6 +68,11 @@ impl Import {
     /// Returns the name of the file, or what the text was pasted as.
     pub fn source(&self) -> &str {
         &self.workbook.source
+    }
+
+    /// Returns how the file was read, if it is a text.
+    pub const fn text_form(&self) -> Option<&TextForm> {
+        self.workbook.text.as_ref()
     }
 
     /// Returns all sheets of the file.

@@ -20,7 +20,9 @@ pub mod clipboard;
 pub mod report;
 
 pub use draft::{Draft, DraftCell, Drafts, Issue, drafts};
-pub use read::{Limits, Progress, ReadError, read_in_child, read_text, serve_reader};
-pub use sheet::{Cell, Sheet, Workbook};
+pub use read::{
+    Limits, Progress, ReadAs, ReadError, read_in_child, read_in_child_as, read_text, serve_reader,
+};
+pub use sheet::{Cell, Sheet, TextForm, Workbook};
 pub use table::{ColumnProposal, Mapping, Proposal, propose, propose_with};
 pub use write::{About, CsvWriter, ExportRow, WriteError, Written, write_worksheet};

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::draft::drafts;
 use crate::read::{ReadError, peak_kb};
-use crate::sheet::{Sheet, SheetState, Workbook};
+use crate::sheet::{Sheet, SheetState, TextForm, Workbook};
 use crate::table::propose;
 
 #[derive(Serialize)]
@@ -19,6 +19,9 @@ struct SheetLine<'a> {
     hidden: bool,
     rows: u32,
     columns: u32,
+    /// As the sheet numbers its rows.
+    header_row: Option<u32>,
+    column_names: Vec<String>,
     non_empty: usize,
     issues: usize,
     warnings: Vec<String>,
@@ -33,6 +36,8 @@ struct OutcomeLine<'a> {
     reason: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     sentence: Option<String>,
+    #[serde(flatten)]
+    text: Option<&'a TextForm>,
     peak_memory_mb: f64,
     seconds: f64,
 }
@@ -64,6 +69,7 @@ pub fn print(
             format: Some(&workbook.format),
             reason: None,
             sentence: None,
+            text: workbook.text.as_ref(),
             peak_memory_mb,
             seconds,
         },
@@ -72,6 +78,7 @@ pub fn print(
             format: None,
             reason: Some(error.reason.key()),
             sentence: Some(error.to_string()),
+            text: None,
             peak_memory_mb,
             seconds,
         },
@@ -86,7 +93,8 @@ fn described(sheet: &Sheet) -> SheetLine<'_> {
         SheetState::NotATable => ("not_a_table", None),
         SheetState::Unreadable(reason) => ("unreadable", Some(reason.as_str())),
     };
-    let issues = drafts(sheet, &propose(sheet).mapping());
+    let proposal = propose(sheet);
+    let issues = drafts(sheet, &proposal.mapping());
     SheetLine {
         sheet: sheet.name(),
         state,
@@ -94,6 +102,8 @@ fn described(sheet: &Sheet) -> SheetLine<'_> {
         hidden: sheet.is_hidden(),
         rows: sheet.row_count(),
         columns: sheet.column_count(),
+        header_row: proposal.header_row.map(|row| row + 1),
+        column_names: proposal.columns.into_iter().map(|column| column.name).collect(),
         non_empty: sheet.filled_cells(),
         issues: issues.drafts.iter().map(|draft| draft.issues.len()).sum(),
         warnings: sheet.warnings().iter().map(crate::sheet::Warning::sentence).collect(),
@@ -123,6 +133,8 @@ mod tests {
         assert_eq!(lines.len(), 2);
         assert_eq!(lines[0]["non_empty"], 4);
         assert_eq!(lines[0]["issues"], 1);
+        assert_eq!(lines[0]["header_row"], 1);
+        assert_eq!(lines[0]["column_names"], serde_json::json!(["Task", "Predictability"]));
         assert_eq!(lines[1]["outcome"], "ok");
         assert_eq!(lines[1]["seconds"], 0.25);
     }

@@ -5,8 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 
+mod text_form;
 mod warning;
 
+pub use text_form::TextForm;
 pub use warning::{Warning, WarningKind};
 
 /// The rows that a spreadsheet's grid has.
@@ -316,6 +318,8 @@ pub struct Workbook {
     pub source: String,
     /// What the content turned out to be: “Excel workbook”, “text, UTF-16, tab between columns”.
     pub format: String,
+    /// How it was read, if it is a text.
+    pub text: Option<TextForm>,
     /// Its sheets, in the order of their tabs.
     pub sheets: Vec<Sheet>,
     /// The memory that the reader took at most, in kilobytes, where the system tells.

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-use spreadsheet::Cell;
+use spreadsheet::{Cell, ReadAs};
 
 mod common;
 use common::read;
@@ -76,4 +76,18 @@ fn characters_that_nobody_sees_are_left_out_and_said() {
     let book = read("a.csv", b"Task,Owner\nTri\0age\x07,Ana\n").unwrap();
     assert_eq!(book.sheets[0].cell(1, 0), Cell::Text("Triage"));
     assert_eq!(book.sheets[0].warnings()[0].first, "A2");
+}
+
+#[test]
+fn a_person_may_know_encoding_and_delimiter_better() {
+    let (_folder, path) = common::file("a.csv", b"Task;a,b\nGr\xF6n;c,d\n");
+    let limits = spreadsheet::Limits::default();
+    let found = spreadsheet::read::read_here(&path, &limits).unwrap();
+    let form = found.text.unwrap();
+    assert_eq!((form.encoding.as_str(), form.delimiter), ("windows-1252", Some(';')));
+    let read_as = ReadAs { encoding: Some("windows-1251".to_owned()), delimiter: Some(',') };
+    let read = spreadsheet::read::read_here_as(&read_as, &path, &limits).unwrap();
+    let form = read.text.unwrap();
+    assert_eq!((form.encoding.as_str(), form.delimiter), ("windows-1251", Some(',')));
+    assert_eq!(read.sheets[0].cell(1, 0), Cell::Text("Grцn;c"));
 }

@@ -4,6 +4,7 @@ import {
   type ImportAdjustment,
   type ImportPreview,
   type ImportRow,
+  type ImportTextChoice,
 } from '../../ipc/bindings';
 import { m } from '../../paraglide/messages';
 import { navigation } from '../../state/navigation.svelte';
@@ -39,6 +40,13 @@ class Importing {
   async adjust(adjustment: ImportAdjustment): Promise<void> {
     this.busy = true;
     const preview = await ask(commands.importAdjust(adjustment));
+    this.busy = false;
+    if (preview) await this.#take(preview);
+  }
+
+  async reread(text: ImportTextChoice): Promise<void> {
+    this.busy = true;
+    const preview = await ask(commands.importReread(text));
     this.busy = false;
     if (preview) await this.#take(preview);
   }

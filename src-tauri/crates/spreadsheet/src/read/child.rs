@@ -12,6 +12,7 @@ use super::error::{ReadError, Reason};
 use super::frames::{Frames, Outcome};
 use super::limits::Limits;
 use super::package::Package;
+use super::request::{ReadAs, Request};
 use super::sink::{Keep, Sink};
 use super::sniff::{self, Kind, Zipped};
 use super::{binary, delimited, early, html, ods, spreadsheetml, xlsx};
@@ -19,13 +20,13 @@ use crate::sheet::Workbook;
 
 /// Plays the reader: takes the file on standard input, writes what it holds to `out`.
 ///
-/// `limits` is the argument that [`super::read_in_child`] added to the command. Call it first thing in
+/// `request` is the argument that [`super::read_in_child`] added to the command. Call it first thing in
 /// `main`, before threads, windows or anything that takes memory.
-pub fn serve_reader(limits: &str, out: impl Write) -> std::process::ExitCode {
-    let limits: Limits = serde_json::from_str(limits).unwrap_or_default();
-    confine(&limits);
+pub fn serve_reader(request: &str, out: impl Write) -> std::process::ExitCode {
+    let request: Request = serde_json::from_str(request).unwrap_or_default();
+    confine(&request.limits);
     let mut frames = Frames::new(BufWriter::with_capacity(1 << 16, out));
-    let outcome = match standard_input().and_then(|file| read(file, &limits, &mut frames)) {
+    let outcome = match standard_input().and_then(|file| read(file, &request, &mut frames)) {
         Ok(()) => Outcome::Done { peak_kb: super::peak_kb("self").unwrap_or(0) },
         Err(reason) => Outcome::Refused(reason),
     };
@@ -38,11 +39,21 @@ pub fn serve_reader(limits: &str, out: impl Write) -> std::process::ExitCode {
 
 /// Reads a file in this process, without its limits of memory and time: for tests and benches.
 pub fn read_here(path: &Path, limits: &Limits) -> Result<Workbook, ReadError> {
+    read_here_as(&ReadAs::default(), path, limits)
+}
+
+/// Reads a file in this process as a person says: for tests.
+pub fn read_here_as(
+    read_as: &ReadAs,
+    path: &Path,
+    limits: &Limits,
+) -> Result<Workbook, ReadError> {
+    let request = Request { limits: *limits, read_as: read_as.clone() };
     let name = super::parent::file_name(path);
     let mut keep = Keep::new(&name, limits);
     File::open(path)
         .map_err(Reason::from)
-        .and_then(|file| read(file, limits, &mut keep))
+        .and_then(|file| read(file, &request, &mut keep))
         .and_then(|()| super::parent::checked(keep.workbook))
         .map_err(|reason| ReadError { file: name, reason, reader_peak_kb: 0 })
 }
@@ -77,12 +88,13 @@ fn confine(limits: &Limits) {
 fn confine(_: &Limits) {}
 
 /// Reads whatever the file turns out to be; where a parser panics, the file is damaged.
-fn read(file: File, limits: &Limits, sink: &mut dyn Sink) -> Result<(), Reason> {
-    let read = std::panic::catch_unwind(AssertUnwindSafe(|| read_any(file, limits, sink)));
+fn read(file: File, request: &Request, sink: &mut dyn Sink) -> Result<(), Reason> {
+    let read = std::panic::catch_unwind(AssertUnwindSafe(|| read_any(file, request, sink)));
     read.unwrap_or(Err(Reason::Damaged))
 }
 
-fn read_any(mut file: File, limits: &Limits, sink: &mut dyn Sink) -> Result<(), Reason> {
+fn read_any(mut file: File, request: &Request, sink: &mut dyn Sink) -> Result<(), Reason> {
+    let limits = &request.limits;
     match sniff::kind(&mut file)? {
         Kind::Zip => {
             let mut package = Package::open(BufReader::new(&file), limits)?;
@@ -122,7 +134,7 @@ fn read_any(mut file: File, limits: &Limits, sink: &mut dyn Sink) -> Result<(), 
         }
         Kind::WebPage => html::read(whole(file)?, limits, sink),
         Kind::WebArchive => html::archive::read(&whole(file)?, limits, sink),
-        Kind::Text => delimited::read(whole(file)?, limits, sink),
+        Kind::Text => delimited::read(whole(file)?, limits, &request.read_as, sink),
     }
 }
 

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::error::Reason;
 use super::sink::Sink;
-use crate::sheet::{Cell, Merged, SheetState, Visibility, Warning};
+use crate::sheet::{Cell, Merged, SheetState, TextForm, Visibility, Warning};
 
 const ROW: u8 = 1;
 const TEXT: u8 = 2;
@@ -28,6 +28,7 @@ const LONGEST: u32 = 128 << 20;
 #[derive(Serialize, Deserialize)]
 enum Rare {
     Format(String),
+    TextForm(TextForm),
     OpenSheet { name: String, visibility: Visibility },
     CloseSheet { state: SheetState, warnings: Vec<Warning>, merged: Vec<Merged> },
     Progress(u16),
@@ -108,6 +109,10 @@ impl<W: Write> Sink for Frames<W> {
         Ok(self.rare(&Rare::Format(format.to_owned()))?)
     }
 
+    fn text_form(&mut self, form: &TextForm) -> Result<(), Reason> {
+        Ok(self.rare(&Rare::TextForm(form.clone()))?)
+    }
+
     fn open_sheet(&mut self, name: &str, visibility: Visibility) -> Result<(), Reason> {
         self.row = None;
         Ok(self.rare(&Rare::OpenSheet { name: name.to_owned(), visibility })?)
@@ -149,6 +154,7 @@ pub(crate) fn receive(mut from: impl Read, sink: &mut dyn Sink) -> Result<Outcom
                 let rare = serde_json::from_slice(&buffer).map_err(|_| Reason::ReaderStopped)?;
                 match rare {
                     Rare::Format(format) => sink.format(&format)?,
+                    Rare::TextForm(form) => sink.text_form(&form)?,
                     Rare::OpenSheet { name, visibility } => sink.open_sheet(&name, visibility)?,
                     Rare::CloseSheet { state, warnings, merged } => {
                         sink.close_sheet(state, warnings, &merged)?;

@@ -17,6 +17,7 @@ mod ods;
 mod package;
 mod parent;
 mod pasted;
+mod request;
 mod sink;
 mod sniff;
 mod spreadsheetml;
@@ -26,8 +27,9 @@ mod xml;
 
 pub(crate) use delimited::score::is_figure;
 
-pub use child::{read_here, serve_reader};
+pub use child::{read_here, read_here_as, serve_reader};
 pub use error::{ReadError, Reason};
 pub use limits::Limits;
-pub use parent::{Progress, peak_kb, read_in_child};
+pub use parent::{Progress, peak_kb, read_in_child, read_in_child_as};
 pub use pasted::read_text;
+pub use request::ReadAs;

@@ -13,8 +13,9 @@ use std::time::{Duration, Instant};
 use super::error::{ReadError, Reason};
 use super::frames::{Outcome, receive};
 use super::limits::Limits;
+use super::request::{ReadAs, Request};
 use super::sink::{Keep, Sink};
-use crate::sheet::{Cell, Merged, SheetState, Visibility, Warning, Workbook};
+use crate::sheet::{Cell, Merged, SheetState, TextForm, Visibility, Warning, Workbook};
 
 /// How far reading has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -30,7 +31,7 @@ const TICK: Duration = Duration::from_millis(25);
 
 /// Reads a file in a child process that plays the reader.
 ///
-/// `command` starts the app's own binary in its reader role; the limits are added as its last
+/// `command` starts the app's own binary in its reader role; what is asked is added as its last
 /// argument, for that role to pass on to [`super::serve_reader`]. `watch` is called a few times a
 /// second; setting `cancelled` ends the child within a tenth of a second.
 pub fn read_in_child(
@@ -40,10 +41,22 @@ pub fn read_in_child(
     watch: &dyn Fn(Progress),
     cancelled: &AtomicBool,
 ) -> Result<Workbook, ReadError> {
+    read_in_child_as(&ReadAs::default(), command, path, limits, watch, cancelled)
+}
+
+/// Reads a file in a child process, as a person says that it is to be read.
+pub fn read_in_child_as(
+    read_as: &ReadAs,
+    command: Command,
+    path: &Path,
+    limits: &Limits,
+    watch: &dyn Fn(Progress),
+    cancelled: &AtomicBool,
+) -> Result<Workbook, ReadError> {
     let name = file_name(path);
     let mut peak = 0;
     let read = open(path, limits).and_then(|file| {
-        let mut child = start(command, file, limits)?;
+        let mut child = start(command, file, limits, read_as)?;
         let result = attend(&mut child, &name, limits, watch, cancelled, &mut peak);
         // Harmless where it has ended already; and a child is never left behind.
         let _ = child.kill();
@@ -118,10 +131,16 @@ fn without_waiting(options: &mut OpenOptions) -> &mut OpenOptions {
     options
 }
 
-fn start(mut command: Command, file: File, limits: &Limits) -> Result<Child, Reason> {
-    let limits = serde_json::to_string(limits).map_err(|_| Reason::ReaderStopped)?;
+fn start(
+    mut command: Command,
+    file: File,
+    limits: &Limits,
+    read_as: &ReadAs,
+) -> Result<Child, Reason> {
+    let request = Request { limits: *limits, read_as: read_as.clone() };
+    let request = serde_json::to_string(&request).map_err(|_| Reason::ReaderStopped)?;
     command
-        .arg(limits)
+        .arg(request)
         .stdin(Stdio::from(file))
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -218,6 +237,10 @@ struct Watched<'a> {
 impl Sink for Watched<'_> {
     fn format(&mut self, format: &str) -> Result<(), Reason> {
         self.keep.format(format)
+    }
+
+    fn text_form(&mut self, form: &TextForm) -> Result<(), Reason> {
+        self.keep.text_form(form)
     }
 
     fn open_sheet(&mut self, name: &str, visibility: Visibility) -> Result<(), Reason> {

@@ -12,7 +12,7 @@ pub fn read_text(text: &str) -> Workbook {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     if let Some(sheets) = of_page(text) {
         let (source, format) = ("pasted text".to_owned(), "web page".to_owned());
-        return Workbook { source, format, sheets, reader_peak_kb: 0 };
+        return Workbook { source, format, sheets, ..Workbook::default() };
     }
     let (format, rows) = if let Some(rows) = piped(text) {
         ("table with pipes", rows)
@@ -26,7 +26,7 @@ pub fn read_text(text: &str) -> Workbook {
         source: "pasted text".to_owned(),
         format: format.to_owned(),
         sheets: vec![Sheet::of_texts("Pasted", &rows)],
-        reader_peak_kb: 0,
+        ..Workbook::default()
     }
 }
 

@@ -7,14 +7,16 @@ use std::collections::BTreeMap;
 
 use super::error::Reason;
 use crate::sheet::{
-    Cell, MOST_COLUMNS, MOST_ROWS, Merged, Sheet, SheetState, Visibility, Warning, WarningKind,
-    Workbook, address,
+    Cell, MOST_COLUMNS, MOST_ROWS, Merged, Sheet, SheetState, TextForm, Visibility, Warning,
+    WarningKind, Workbook, address,
 };
 
 /// Takes the sheets of a file, one after the other.
 pub(crate) trait Sink {
     /// Says what the content turned out to be.
     fn format(&mut self, format: &str) -> Result<(), Reason>;
+    /// Says how a text was read.
+    fn text_form(&mut self, form: &TextForm) -> Result<(), Reason>;
     /// Starts a sheet.
     fn open_sheet(&mut self, name: &str, visibility: Visibility) -> Result<(), Reason>;
     /// Takes a cell that lies in the grid and holds something.
@@ -153,6 +155,11 @@ impl Keep {
 impl Sink for Keep {
     fn format(&mut self, format: &str) -> Result<(), Reason> {
         format.clone_into(&mut self.workbook.format);
+        Ok(())
+    }
+
+    fn text_form(&mut self, form: &TextForm) -> Result<(), Reason> {
+        self.workbook.text = Some(form.clone());
         Ok(())
     }
 

@@ -138,7 +138,8 @@ fn looks_binary(head: &[u8]) -> bool {
         return false;
     }
     let odd = head.iter().filter(|&&byte| byte < 9 || (14..32).contains(&byte)).count();
-    odd * 50 > head.len()
+    // A short text may hold one or two by accident.
+    odd > 3 && odd * 50 > head.len()
 }
 
 /// What is inside a zip archive.

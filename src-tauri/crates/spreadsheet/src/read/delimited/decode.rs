@@ -15,7 +15,11 @@ pub(crate) struct Decoded {
 
 /// Decodes a whole file, in an encoding that is known or one that is found.
 pub(crate) fn decode(bytes: Vec<u8>, known: Option<&'static Encoding>) -> Decoded {
-    let encoding = known.unwrap_or_else(|| encoding_of(&bytes));
+    if let Some(encoding) = known {
+        let (text, replaced) = encoding.decode_with_bom_removal(&bytes);
+        return Decoded { text: text.into_owned(), encoding: encoding.name(), replaced };
+    }
+    let encoding = encoding_of(&bytes);
     if encoding == UTF_8 {
         let body = bytes.strip_prefix(b"\xEF\xBB\xBF").map(<[u8]>::to_vec).unwrap_or(bytes);
         return match String::from_utf8(body) {
@@ -83,10 +87,11 @@ fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     if many * 3 < head.len() / 2 && str::from_utf8(head).is_ok() {
         return None;
     }
-    // The cut may have halved a pair of surrogates, which is no fault of the text.
     let (text, _) = encoding.decode_without_bom_handling(head);
-    let wrong = |c: &char| *c == '\u{FFFD}' || c.is_control() && *c > '\r';
-    (text.chars().filter(wrong).count() <= 1).then_some(encoding)
+    // The cut may have halved a pair of surrogates, which is no fault of the text.
+    let text = text.strip_suffix('\u{FFFD}').unwrap_or(&text);
+    let wrong = |c: char| c == '\u{FFFD}' || c.is_control() && c > '\r';
+    (!text.contains(wrong)).then_some(encoding)
 }
 
 /// Returns whether text of one byte a character reads as words in the old Mac's encoding, and worse in

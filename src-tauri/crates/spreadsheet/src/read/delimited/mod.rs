@@ -5,8 +5,9 @@
 
 use super::Limits;
 use super::error::Reason;
+use super::request::ReadAs;
 use super::sink::{Budget, SheetIn, Sink};
-use crate::sheet::{Cell, SheetState, Visibility, WarningKind};
+use crate::sheet::{Cell, SheetState, TextForm, Visibility, WarningKind};
 
 pub(crate) mod decode;
 pub(crate) mod dialect;
@@ -16,13 +17,27 @@ pub(crate) mod score;
 use dialect::Dialect;
 
 /// Reads a text file.
-pub(super) fn read(bytes: Vec<u8>, limits: &Limits, sink: &mut dyn Sink) -> Result<(), Reason> {
-    let decoded = decode::decode(bytes, None);
+pub(super) fn read(
+    bytes: Vec<u8>,
+    limits: &Limits,
+    read_as: &ReadAs,
+    sink: &mut dyn Sink,
+) -> Result<(), Reason> {
+    let decoded = decode::decode(bytes, read_as.encoding());
     if decoded.text.trim_matches(|c: char| c.is_whitespace() || c == '\0').is_empty() {
         return Err(Reason::Empty);
     }
-    let (dialect, body) = dialect::detect(&decoded.text);
+    let (found, body) = dialect::detect(&decoded.text);
+    let dialect = match read_as.delimiter() {
+        Some(delimiter) => dialect::with_delimiter(body, Some(delimiter)),
+        None => found,
+    };
     sink.format(&format!("text, {}, {}", decoded.encoding, dialect.name()))?;
+    sink.text_form(&TextForm {
+        encoding: decoded.encoding.to_owned(),
+        delimiter: Some(char::from(dialect.delimiter)).filter(|&delimiter| delimiter != '\0'),
+        quote: dialect.quote.map(char::from),
+    })?;
     let mut budget = Budget::new(limits);
     let mut sheet = SheetIn::open(sink, &mut budget, "Table", Visibility::Visible)?;
     if decoded.replaced {
