@@ -12,6 +12,7 @@ mod lanes;
 mod offline;
 mod own_columns;
 mod portfolio;
+mod read_as;
 mod replace;
 mod scoring;
 mod screenshots;

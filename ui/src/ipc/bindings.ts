@@ -125,6 +125,8 @@ export const commands = {
 	importDropped: (dropId: string) => __TAURI_INVOKE<ImportPreview>("import_dropped", { dropId }),
 	/**  Reads a pasted table. */
 	importText: (text: string) => __TAURI_INVOKE<ImportPreview>("import_text", { text }),
+	/**  Reads the same text file in another encoding, or cut at another sign. */
+	importReread: (text: ImportTextChoice) => __TAURI_INVOKE<ImportPreview>("import_reread", { text }),
 	/**  Looks at another sheet, header row or mapping. */
 	importAdjust: (adjustment: ImportAdjustment) => __TAURI_INVOKE<ImportPreview>("import_adjust", { adjustment }),
 	/**  Returns some rows as the tasks they would be. */
@@ -508,6 +510,8 @@ export type ImportColumn = {
 export type ImportPreview = {
 	/**  The file's name, or what the text was pasted as. */
 	source: string,
+	/**  How it was read, if it is a text file. */
+	text: ImportText | null,
 	sheets: ImportSheet[],
 	sheet: number,
 	/**  The first rows of the sheet. */
@@ -540,6 +544,20 @@ export type ImportSheet = {
 	hidden: boolean,
 	rows: number,
 	columns: number,
+};
+
+/**  How a text file was read. */
+export type ImportText = {
+	/**  The name of the encoding, as the web names it. */
+	encoding: string,
+	/**  What stands between cells; nothing where each row is one cell. */
+	delimiter: string | null,
+};
+
+/**  How a text file is to be read; what is absent is found. */
+export type ImportTextChoice = {
+	encoding: string | null,
+	delimiter: string | null,
 };
 
 /**  How far a long job is. */

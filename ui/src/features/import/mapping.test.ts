@@ -8,6 +8,7 @@ function column(index: number, field: ImportColumn['field']): ImportColumn {
 
 const preview: ImportPreview = {
   source: 'tasks.xlsx',
+  text: null,
   sheets: [],
   sheet: 1,
   top: [],

@@ -5,7 +5,9 @@ const values = (options: { value: string }[]) => options.map(({ value }) => valu
 
 test('what was found can always be chosen', () => {
   expect(values(encodings({ encoding: 'Big5', delimiter: ',' }))).toContain('Big5');
-  expect(values(encodings({ encoding: 'UTF-8', delimiter: ',' })).filter((it) => it === 'UTF-8')).toHaveLength(1);
+  expect(
+    values(encodings({ encoding: 'UTF-8', delimiter: ',' })).filter((it) => it === 'UTF-8'),
+  ).toHaveLength(1);
   expect(values(delimiters({ encoding: 'UTF-8', delimiter: '^' }))).toContain('^');
 });
 

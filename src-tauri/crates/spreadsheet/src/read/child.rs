@@ -43,11 +43,7 @@ pub fn read_here(path: &Path, limits: &Limits) -> Result<Workbook, ReadError> {
 }
 
 /// Reads a file in this process as a person says: for tests.
-pub fn read_here_as(
-    read_as: &ReadAs,
-    path: &Path,
-    limits: &Limits,
-) -> Result<Workbook, ReadError> {
+pub fn read_here_as(read_as: &ReadAs, path: &Path, limits: &Limits) -> Result<Workbook, ReadError> {
     let request = Request { limits: *limits, read_as: read_as.clone() };
     let name = super::parent::file_name(path);
     let mut keep = Keep::new(&name, limits);

@@ -98,7 +98,8 @@ impl Book {
                 0x0003 | 0x0203 => self.number(sheet, row, column, data, float(value))?,
                 0x027E => self.number(sheet, row, column, data, packed(value))?,
                 0x00BD => {
-                    for (place, chunk) in (column..).zip(data[4.min(data.len())..].chunks_exact(6)) {
+                    for (place, chunk) in (column..).zip(data[4.min(data.len())..].chunks_exact(6))
+                    {
                         sheet.put(row, place, Cell::Number(packed(&chunk[2..])))?;
                     }
                 }

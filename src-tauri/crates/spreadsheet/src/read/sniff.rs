@@ -114,7 +114,10 @@ fn marked_up(head: &[u8]) -> Result<Option<Kind>, Reason> {
     if has("urn:schemas-microsoft-com:office:spreadsheet") && lower.starts_with("<?xml") {
         return Ok(Some(Kind::Xml2003));
     }
-    if ["<html", "<!doctype html", "<table", "<head", "<body", "<meta", "<tr", "<td"].iter().any(|tag| has(tag)) {
+    if ["<html", "<!doctype html", "<table", "<head", "<body", "<meta", "<tr", "<td"]
+        .iter()
+        .any(|tag| has(tag))
+    {
         return Ok(Some(Kind::WebPage));
     }
     if lower.starts_with("<?xml") || lower.starts_with("<svg") {

@@ -89,7 +89,8 @@ pub(super) fn column_name(sheet: &Sheet, header_row: Option<u32>, column: u32) -
         return cells.map(|cell| one_line(&shown(cell))).find(|it| !it.is_empty()).unwrap_or(name);
     }
     let is_shared = |it: &Row<'_>| {
-        it.cells().filter(|(_, cell)| one_line(&shown(*cell)).eq_ignore_ascii_case(&name)).count() > 1
+        it.cells().filter(|(_, cell)| one_line(&shown(*cell)).eq_ignore_ascii_case(&name)).count()
+            > 1
     };
     let shared = sheet.rows_from(row).next().is_some_and(|it| is_shared(&it));
     let groups = row.checked_sub(1).and_then(|above| row_of_texts(sheet, above));

@@ -13,8 +13,8 @@ mod header;
 mod names;
 mod synonyms;
 
-pub use names::Role;
 use header::header_row;
+pub use names::Role;
 use names::{Match, role_of};
 
 /// What a sheet's table looks like to Trilane.
@@ -140,8 +140,7 @@ fn described(sheet: &Sheet, header_row: Option<u32>) -> Vec<ColumnProposal> {
     let describe = |(index, sample): (u32, String)| {
         let name = header::column_name(sheet, header_row, index);
         let Match { role, field, .. } = role_of(&name);
-        let name =
-            if name.is_empty() { format!("Column {}", column_name(index)) } else { name };
+        let name = if name.is_empty() { format!("Column {}", column_name(index)) } else { name };
         ColumnProposal { index, name, sample, role, field, ignored_because: None }
     };
     samples.into_iter().map(describe).collect()

@@ -6,15 +6,49 @@ pub(super) fn is_unit(text: &str) -> bool {
     let inner = text.trim_matches(|c: char| matches!(c, '(' | ')' | '[' | ']' | '.' | ' '));
     let parts: Vec<&str> =
         inner.split(['-', '–', '/']).flat_map(|part| part.split(" to ")).map(str::trim).collect();
-    let is_range = parts.len() == 2
-        && parts.iter().all(|part| part.len() < 4 && part.parse::<u32>().is_ok());
+    let is_range =
+        parts.len() == 2 && parts.iter().all(|part| part.len() < 4 && part.parse::<u32>().is_ok());
     let is_known = |word: &str| {
         matches!(
             word,
-            "" | "#" | "%" | "€" | "$" | "£" | "eur" | "usd" | "no" | "number" | "count" | "text"
-                | "name" | "date" | "yes" | "min" | "mins" | "minutes" | "h" | "hr" | "hrs" | "hours"
-                | "days" | "month" | "mo" | "week" | "year" | "per" | "scale" | "score" | "points"
-                | "anzahl" | "stunden" | "minuten" | "monat" | "pro" | "item" | "items" | "tasks"
+            "" | "#"
+                | "%"
+                | "€"
+                | "$"
+                | "£"
+                | "eur"
+                | "usd"
+                | "no"
+                | "number"
+                | "count"
+                | "text"
+                | "name"
+                | "date"
+                | "yes"
+                | "min"
+                | "mins"
+                | "minutes"
+                | "h"
+                | "hr"
+                | "hrs"
+                | "hours"
+                | "days"
+                | "month"
+                | "mo"
+                | "week"
+                | "year"
+                | "per"
+                | "scale"
+                | "score"
+                | "points"
+                | "anzahl"
+                | "stunden"
+                | "minuten"
+                | "monat"
+                | "pro"
+                | "item"
+                | "items"
+                | "tasks"
         )
     };
     let words = || inner.split(|c: char| c == '/' || c.is_whitespace());
@@ -27,7 +61,9 @@ mod tests {
 
     #[test]
     fn units_and_ranges_are_no_values() {
-        for unit in ["(1-5)", "1–5", "1 to 5", "min", "hours / month", "%", "[€]", "items per month"] {
+        for unit in
+            ["(1-5)", "1–5", "1 to 5", "min", "hours / month", "%", "[€]", "items per month"]
+        {
             assert!(is_unit(unit), "{unit}");
         }
         for value in ["4", "high", "Ana", "2026-05", "mail, chat"] {

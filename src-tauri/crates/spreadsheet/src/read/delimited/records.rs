@@ -120,14 +120,15 @@ impl<'a> Records<'a> {
         // Blanks before an opening quote are common in hand-made files.
         if !self.ends.is_empty() {
             let blank = self.rest.starts_with(' ');
-            let empty = self.rest.as_bytes().first().is_none_or(|&byte| {
-                byte == delimiter || matches!(byte, b'\n' | b'\r')
-            });
+            let empty = self
+                .rest
+                .as_bytes()
+                .first()
+                .is_none_or(|&byte| byte == delimiter || matches!(byte, b'\n' | b'\r'));
             self.followed.0 += usize::from(!empty);
             self.followed.1 += usize::from(blank);
         }
-        let trimmed =
-            if delimiter == b' ' { self.rest } else { self.rest.trim_start_matches(' ') };
+        let trimmed = if delimiter == b' ' { self.rest } else { self.rest.trim_start_matches(' ') };
         if quote.is_some_and(|quote| trimmed.as_bytes().first() == Some(&quote)) {
             self.quoted(trimmed, reading);
         } else if self.dialect.spaced && !self.ends.is_empty() {

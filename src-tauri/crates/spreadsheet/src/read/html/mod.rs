@@ -133,7 +133,15 @@ mod tests {
     fn a_cell_over_several_places_moves_the_others() {
         check(
             "<table><tr><td rowspan=2>a<td colspan=2>b<td>c<tr><td>d<td>e<td>f<tr><td>g</table>",
-            &[(0, 0, "a"), (0, 1, "b"), (0, 3, "c"), (1, 1, "d"), (1, 2, "e"), (1, 3, "f"), (2, 0, "g")],
+            &[
+                (0, 0, "a"),
+                (0, 1, "b"),
+                (0, 3, "c"),
+                (1, 1, "d"),
+                (1, 2, "e"),
+                (1, 3, "f"),
+                (2, 0, "g"),
+            ],
         );
         check("<table><tr><td colspan=4000000000>a<td>b</table>", &[(0, 0, "a"), (0, 1000, "b")]);
     }
@@ -157,7 +165,8 @@ mod tests {
 
     #[test]
     fn a_declared_encoding_counts() {
-        let page = b"<meta content='text/html; charset=windows-1251'><table><tr><td>\xCF\xEE</table>";
+        let page =
+            b"<meta content='text/html; charset=windows-1251'><table><tr><td>\xCF\xEE</table>";
         let (tables, _) = of_bytes(page.to_vec(), &Limits::default()).expect("small enough");
         assert_eq!(tables[0].cells[0].text, "По");
     }

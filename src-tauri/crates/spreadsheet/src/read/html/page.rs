@@ -164,7 +164,10 @@ impl State {
                 open.blank = true;
                 continue;
             }
-            if std::mem::take(&mut open.blank) && !open.text.is_empty() && !open.text.ends_with('\n') {
+            if std::mem::take(&mut open.blank)
+                && !open.text.is_empty()
+                && !open.text.ends_with('\n')
+            {
                 open.text.push(' ');
             }
             open.text.push(character);
@@ -238,9 +241,11 @@ impl Table {
     }
 
     fn begins_line(&mut self) {
-        if self.open.as_ref().is_some_and(|open| {
-            !open.text.is_empty() && !open.text.ends_with('\n')
-        }) {
+        if self
+            .open
+            .as_ref()
+            .is_some_and(|open| !open.text.is_empty() && !open.text.ends_with('\n'))
+        {
             self.breaks();
         }
     }
