@@ -81,6 +81,7 @@ export function startAnswer(changes: Partial<Start> = {}): Start {
 export function importPreview(changes: Partial<ImportPreview> = {}): ImportPreview {
   return {
     source: 'tasks.xlsx',
+    text: null,
     sheets: [{ name: 'Tasks', hidden: false, rows: 3, columns: 2 }],
     sheet: 0,
     top: [

@@ -13,6 +13,8 @@ import { session } from '../../state/session.svelte';
 import { toasts } from '../../state/toasts.svelte';
 import { PAGE } from './pages';
 
+const AS_FOUND: ImportTextChoice = { encoding: null, delimiter: null };
+
 /** The import that is being prepared: what the reader found and which part of it is on the screen. */
 class Importing {
   preview = $state.raw<ImportPreview | null>(null);
@@ -20,6 +22,7 @@ class Importing {
   page = $state(0);
   onlyProblems = $state(false);
   busy = $state(false);
+  #readAs: ImportTextChoice = AS_FOUND;
   /** Answers to an older question are dropped. */
   #asked = 0;
 
@@ -32,6 +35,7 @@ class Importing {
     const preview = await ask(reading);
     if (!preview) return false;
     toasts.dismissFailures();
+    this.#readAs = AS_FOUND;
     navigation.go('import');
     await this.#take(preview);
     return true;
@@ -44,9 +48,11 @@ class Importing {
     if (preview) await this.#take(preview);
   }
 
-  async reread(text: ImportTextChoice): Promise<void> {
+  /** What was chosen once stays chosen; what was not is found anew. */
+  async reread(choice: Partial<ImportTextChoice>): Promise<void> {
+    this.#readAs = { ...this.#readAs, ...choice };
     this.busy = true;
-    const preview = await ask(commands.importReread(text));
+    const preview = await ask(commands.importReread(this.#readAs));
     this.busy = false;
     if (preview) await this.#take(preview);
   }
