@@ -7,8 +7,8 @@ use std::collections::HashMap;
 use std::io::{self, BufReader, Read, Seek};
 use std::rc::Rc;
 
-use zip::ZipArchive;
 use zip::result::ZipError;
+use zip::{CompressionMethod, ZipArchive};
 
 use super::Limits;
 use super::error::Reason;
@@ -84,6 +84,10 @@ impl<R: Read + Seek> Package<R> {
     /// Opens a part, or returns nothing where there is none.
     fn bytes(&mut self, name: &str) -> Result<Option<Box<dyn Read + '_>>, Reason> {
         let Some(&index) = self.parts.get(&plain(name)) else { return Ok(None) };
+        let method = self.zip.by_index_raw(index).map_err(reason)?.compression();
+        if !matches!(method, CompressionMethod::Stored | CompressionMethod::Deflated) {
+            return Err(Reason::OddCompression);
+        }
         let entry = self.zip.by_index(index).map_err(reason)?;
         Ok(Some(Box::new(Guard {
             packed: entry.compressed_size(),

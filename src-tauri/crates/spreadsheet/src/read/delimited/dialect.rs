@@ -113,7 +113,7 @@ pub(crate) fn with_delimiter(text: &str, known: Option<u8>) -> Dialect {
         }
     }
     let (dialect, Explained { columns, spaced, .. }) = best;
-    Dialect { columns, spaced, ..dialect }
+    Dialect { spaced, columns, ..dialect }
 }
 
 /// Returns whole lines from the beginning.

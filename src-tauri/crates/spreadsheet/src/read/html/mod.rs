@@ -46,7 +46,7 @@ fn tables(text: &str, limits: &Limits) -> Result<Vec<Table>, Reason> {
         .collect();
     if names.len() == tables.len() {
         for (table, name) in tables.iter_mut().zip(names) {
-            table.name = name.to_owned();
+            name.clone_into(&mut table.name);
         }
     }
     Ok(tables)
