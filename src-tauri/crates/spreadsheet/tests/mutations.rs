@@ -20,12 +20,12 @@ fn numbers() -> impl FnMut(usize) -> usize {
 }
 
 fn samples() -> Vec<(&'static str, Vec<u8>)> {
-    let rows: String = (1..40)
+    let rows: Vec<String> = (1..40)
         .map(|row| format!(r#"<row r="{row}"><c r="A{row}" t="s"><v>1</v></c><c r="B{row}"><f>1</f><v>{row}.5</v></c></row>"#))
         .collect();
     let ods = r#"<office:document-content><office:body><office:spreadsheet><table:table table:name="T"><table:table-row table:number-rows-repeated="3"><table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="2"/></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"#;
     vec![
-        ("a.xlsx", Book::rows(&rows).strings("<si><t>zero</t></si><si><t>one</t></si>").bytes()),
+        ("a.xlsx", Book::rows(&rows.concat()).strings("<si><t>zero</t></si><si><t>one</t></si>").bytes()),
         ("a.ods", Zip::new().add("content.xml", ods).finish()),
         ("a.fods", ods.replace("<office:document-content>", "<?xml version=\"1.0\"?><office:document xmlns:office=\"urn:oasis:names:tc:opendocument\">").into_bytes()),
         ("a.csv", "Task;Owner;\"No\"\nGr\u{f6}\u{df}e;\"a;b\";4\n".repeat(20).into_bytes()),

@@ -23,7 +23,7 @@ fn rows() -> Vec<Vec<String>> {
             format!("€ {number}.50"),
             kinds[number % 3].to_owned(),
             phrases[number % 5].to_owned(),
-            if number % 4 == 0 { String::new() } else { "ok".to_owned() },
+            if number.is_multiple_of(4) { String::new() } else { "ok".to_owned() },
         ]
     };
     let header = header.map(str::to_owned).to_vec();
@@ -203,7 +203,7 @@ fn what_stands_around_a_table_moves_nothing() {
     };
     for delimiter in DELIMITERS {
         let plain = text(&rows, delimiter);
-        let title = vec![vec!["Campaign export made by Ana".to_owned()], vec![]];
+        let title = [vec!["Campaign export made by Ana".to_owned()], vec![]];
         let titled = [&title[..], &rows].concat();
         check(format!("Campaign export made by Ana\r\n\r\n{plain}"), &titled, "a title");
         check_header(&format!("Campaign export made by Ana\r\n\r\n{plain}"), Some(2));
