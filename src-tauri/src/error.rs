@@ -69,6 +69,16 @@ impl From<engine::Error> for CommandError {
                 ErrorKind::Refused,
                 "Score all four dimensions first. Then the lane can be decided.",
             ),
+            engine::Error::NotChosen(name) => Self::new(
+                ErrorKind::Refused,
+                format!("Say which {name} to keep. Nothing was merged."),
+            ),
+            engine::Error::TooLongTogether(name) => Self::new(
+                ErrorKind::Refused,
+                format!(
+                    "{name} would be longer than a cell can hold. Shorten it first. Nothing was merged."
+                ),
+            ),
             engine::Error::NotADay(_) => Self::new(
                 ErrorKind::Unreadable,
                 format!("{error}. Days are written as 2026-05-31."),

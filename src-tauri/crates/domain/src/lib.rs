@@ -27,6 +27,6 @@ pub use lane::Lane;
 pub use refusal::{Refusal, RefusalReason};
 pub use rubric::{Rubric, RubricId};
 pub use score::{Composite, Score, Scores};
-pub use stability::Stability;
+pub use stability::{GuardedStability, Stability};
 pub use task::{Task, TaskId};
 pub use verdict::Verdict;

@@ -5,7 +5,7 @@
 //! of them the lane stays: the category acceptability index of SMAA-TRI, over a neighbourhood that is
 //! small enough to walk whole.
 
-use crate::{Composite, Dimension, Lane, Score, Scores};
+use crate::{Composite, Dimension, Guardrail, Lane, Score, Scores, Task};
 
 /// How firmly a recommended lane holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,23 +35,54 @@ pub struct Flip {
     pub lane: Lane,
 }
 
+/// How firmly the lane that guardrails leave holds.
+///
+/// A neighbouring profile may be capped where the own one is not, and the other way round: so this lane may
+/// hold in more of them than the sum's, or in fewer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GuardedStability {
+    /// The lane that the guardrails leave.
+    pub lane: Lane,
+    /// In how many of the neighbouring profiles they leave it too, the profile itself included.
+    pub kept: u8,
+}
+
+impl GuardedStability {
+    /// Works out how firmly the lane of a task holds under guardrails; nothing while a score is blank.
+    pub fn of(task: &Task, guardrails: &[Guardrail]) -> Option<Self> {
+        let lane = task.guarded_lane(guardrails)?;
+        let mut neighbour = task.clone();
+        let (kept, _) = walk(digits(&task.counted_scores())?, |scores| {
+            neighbour.scores = scores;
+            neighbour.guarded_lane(guardrails) == Some(lane)
+        });
+        Some(Self { lane, kept })
+    }
+}
+
 impl Stability {
     /// Works out how firmly the lane of complete scores holds; nothing while one is blank.
     pub fn of(scores: &Scores) -> Option<Self> {
         let composite = scores.composite()?;
         let lane = Lane::recommended(composite);
-        let mut own = [0; 4];
-        for dimension in Dimension::ALL {
-            own[dimension.index()] = scores.get(dimension)?.get();
-        }
-        let (kept, neighbours) = walk(own, lane);
+        let (kept, neighbours) =
+            walk(digits(scores)?, |near| near.composite().map(Lane::recommended) == Some(lane));
         let (points_away, nearest) = nearest_lane(composite);
         Some(Self { lane, kept, neighbours, points_away, nearest, flip: flip(*scores, lane) })
     }
 }
 
-/// Counts the neighbouring profiles that stay in a lane, and all of them.
-fn walk(own: [u8; 4], lane: Lane) -> (u8, u8) {
+/// Returns the scores in the order of the dimensions; nothing while one is blank.
+fn digits(scores: &Scores) -> Option<[u8; 4]> {
+    let mut digits = [0; 4];
+    for dimension in Dimension::ALL {
+        digits[dimension.index()] = scores.get(dimension)?.get();
+    }
+    Some(digits)
+}
+
+/// Counts the neighbouring profiles that are kept, and all of them.
+fn walk(own: [u8; 4], mut is_kept: impl FnMut(Scores) -> bool) -> (u8, u8) {
     let near =
         own.map(|score| score.saturating_sub(1).max(Score::MIN)..=(score + 1).min(Score::MAX));
     let [first, second, third, fourth] = near;
@@ -60,9 +91,8 @@ fn walk(own: [u8; 4], lane: Lane) -> (u8, u8) {
         for b in second.clone() {
             for c in third.clone() {
                 for d in fourth.clone() {
-                    let sum = Scores::new([a, b, c, d].map(Score::new)).composite();
                     neighbours += 1;
-                    kept += u8::from(sum.map(Lane::recommended) == Some(lane));
+                    kept += u8::from(is_kept(Scores::new([a, b, c, d].map(Score::new))));
                 }
             }
         }
@@ -151,6 +181,35 @@ mod tests {
                 assert_eq!(lane, Some(flip.lane));
                 assert_ne!(flip.lane, found.lane);
             }
+        }
+    }
+
+    #[track_caller]
+    fn check_guarded(scores: [u8; 4], guardrails: &[Guardrail], lane: Lane, kept: u8) {
+        let mut task = Task::blank(crate::TaskId::nil());
+        task.scores = Scores::new(scores.map(Score::new));
+        assert_eq!(GuardedStability::of(&task, guardrails), Some(GuardedStability { lane, kept }));
+    }
+
+    #[test]
+    fn guardrails_make_a_lane_hold_in_more_or_in_fewer_neighbours() {
+        let shipped: Vec<Guardrail> = Guardrail::all_shipped().collect();
+        check_guarded([5, 4, 4, 4], &shipped, Lane::Automate, 40);
+        // A 1 caps all eight neighbours that keep it, and four of the others add up to less than 16.
+        check_guarded([5, 1, 5, 5], &[], Lane::Automate, 5);
+        check_guarded([5, 1, 5, 5], &shipped, Lane::Hybrid, 12);
+        // One neighbour adds up to 16 with a 1 in it.
+        check_guarded([5, 2, 5, 4], &[], Lane::Automate, 13);
+        check_guarded([5, 2, 5, 4], &shipped, Lane::Automate, 12);
+    }
+
+    #[test]
+    fn without_guardrails_the_guarded_lane_holds_as_the_sum_s_does_over_all_profiles() {
+        for n in 0..625_u16 {
+            let digit = |place: u32| u8::try_from(n / 5_u16.pow(place) % 5).expect("below 5") + 1;
+            let scores = [digit(0), digit(1), digit(2), digit(3)];
+            let plain = stability(scores);
+            check_guarded(scores, &[], plain.lane, plain.kept);
         }
     }
 

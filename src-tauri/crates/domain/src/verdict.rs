@@ -32,11 +32,7 @@ impl Task {
     pub fn verdict<'a>(&'a self, guardrails: &'a [Guardrail], today: Date) -> Verdict<'a> {
         let scores = self.counted_scores();
         let recommended = scores.composite().map(Lane::recommended);
-        let mut caps: Vec<&Guardrail> = guardrails
-            .iter()
-            .filter(|rule| rule.is_on && recommended.is_some_and(|it| rule.cap.lane() < it))
-            .filter(|rule| rule.applies_to(self))
-            .collect();
+        let mut caps: Vec<&Guardrail> = self.caps(recommended, guardrails).collect();
         caps.sort_by_key(|rule| rule.cap.lane());
         let guarded = recommended.map(|it| caps.first().map_or(it, |rule| rule.cap.lane().min(it)));
         let decision =
@@ -47,6 +43,24 @@ impl Task {
             Some((_, DecisionState::Expired)) | None => guarded,
         });
         Verdict { recommended, caps, guarded, decision, lane }
+    }
+
+    /// Returns what the guardrails leave of the lane that the sum recommends.
+    pub(crate) fn guarded_lane(&self, guardrails: &[Guardrail]) -> Option<Lane> {
+        let recommended = self.recommended_lane()?;
+        let lowest = self.caps(Some(recommended), guardrails).map(|rule| rule.cap.lane()).min();
+        Some(lowest.unwrap_or(recommended))
+    }
+
+    fn caps<'a>(
+        &'a self,
+        recommended: Option<Lane>,
+        guardrails: &'a [Guardrail],
+    ) -> impl Iterator<Item = &'a Guardrail> {
+        guardrails
+            .iter()
+            .filter(move |rule| rule.is_on && recommended.is_some_and(|it| rule.cap.lane() < it))
+            .filter(|rule| rule.applies_to(self))
     }
 }
 
@@ -146,6 +160,7 @@ mod tests {
             let scores = [digit(0), digit(1), digit(2), digit(3)];
             let task = scored(scores);
             let verdict = task.verdict(&rules, TODAY);
+            assert_eq!(task.guarded_lane(&rules), verdict.guarded);
             let (recommended, lane) =
                 (verdict.recommended.expect("scored"), verdict.lane.expect("scored"));
             assert!(lane <= recommended);

@@ -33,6 +33,12 @@ pub enum Error {
     /// A decision was to be made about a task whose scores are not complete.
     #[error("a task needs all four scores before its lane can be decided")]
     NotScored,
+    /// Tasks were to be merged, but not everything that only a person can say was said.
+    #[error("which {0} is kept was not said")]
+    NotChosen(String),
+    /// What tasks say in a column does not fit into one cell.
+    #[error("{0} of these tasks together is longer than a cell can hold")]
+    TooLongTogether(String),
     /// A day to filter by is none.
     #[error("“{0}” is not a day")]
     NotADay(String),

@@ -10,6 +10,7 @@ pub mod check;
 mod columns;
 pub mod decisions;
 pub mod desk;
+pub mod duplicates;
 mod error;
 pub mod export;
 pub mod guardrails;

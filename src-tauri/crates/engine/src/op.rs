@@ -35,6 +35,8 @@ pub enum Op {
     Reword,
     /// A text was replaced in many cells.
     Replace,
+    /// Tasks that are the same work were made one.
+    MergeDuplicates,
     /// A view was saved, renamed or deleted.
     View,
     /// A task was made what it was once.
@@ -47,7 +49,7 @@ pub enum Op {
 
 impl Op {
     /// Every kind.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Edit,
         Self::Discard,
         Self::Clear,
@@ -64,6 +66,7 @@ impl Op {
         Self::Column,
         Self::Reword,
         Self::Replace,
+        Self::MergeDuplicates,
         Self::View,
         Self::Restore,
         Self::Undo,
@@ -89,6 +92,7 @@ impl Op {
             Self::Column => "column",
             Self::Reword => "reword",
             Self::Replace => "replace",
+            Self::MergeDuplicates => "merge_duplicates",
             Self::View => "view",
             Self::Restore => "restore",
             Self::Undo => "undo",
@@ -120,6 +124,7 @@ impl Op {
             Self::Column => "custom column",
             Self::Reword => "rewording",
             Self::Replace => "replacing a text",
+            Self::MergeDuplicates => "merging tasks",
             Self::View => "saved view",
             Self::Restore => "restoring a task",
             Self::Undo => "undo",

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use domain::{Task, Verdict};
+use domain::{GuardedStability, Task, Verdict};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -127,6 +127,11 @@ impl Workspace {
     pub fn verdict<'a>(&'a self, task: &'a Task) -> Verdict<'a> {
         let Ground { guardrails, today, .. } = self.sheet.ground();
         task.verdict(guardrails, *today)
+    }
+
+    /// Returns how firmly the lane that the guardrails leave holds; nothing while a score is blank.
+    pub fn guarded_stability(&self, task: &Task) -> Option<GuardedStability> {
+        GuardedStability::of(task, &self.sheet.ground().guardrails)
     }
 
     /// Returns the values of a column over all tasks and how many tasks have each, the most frequent

@@ -6,6 +6,7 @@ mod copy;
 mod edit;
 mod fill;
 mod paste;
+mod set;
 
 use std::ops::RangeInclusive;
 
