@@ -11,8 +11,8 @@ use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
 
 use crate::commands::{
-    cells, columns, export, history, import, lanes, portfolio, scoring, settings, tasks, view,
-    workspace,
+    cells, columns, duplicates, export, history, import, lanes, portfolio, scoring, selected,
+    settings, tasks, view, workspace,
 };
 use crate::wire::file::{FileDropped, JobProgress, MenuAction, WorkspaceOpened, WorkspaceTrouble};
 use crate::wire::matrix::PasteTarget;
@@ -58,6 +58,14 @@ pub fn builder() -> Builder<Wry> {
             cells::fill_down,
             cells::copy_cells,
             cells::clipboard_text,
+            selected::set_field,
+            selected::add_to_list,
+            selected::rows_to_decide,
+            selected::decide_rows,
+            selected::withdraw_decisions_of_rows,
+            duplicates::find_duplicates,
+            duplicates::compare_tasks,
+            duplicates::merge_tasks,
             scoring::scoring_sets,
             scoring::tasks_to_score,
             scoring::scoring_result,

@@ -32,16 +32,14 @@ pub fn rows(app: AppHandle, first: u32, count: u32) -> Answer<RowWindow> {
 pub fn task(app: AppHandle, id: String) -> Answer<TaskDetail> {
     state::of(&app).read(|workspace| {
         let id = task_id(&id)?;
-        let sheet = workspace.sheet();
-        let entry = sheet.entry(id).ok_or(engine::Error::NotFound)?;
-        let verdict = workspace.verdict(entry.task);
+        let entry = workspace.sheet().entry(id).ok_or(engine::Error::NotFound)?;
         let mut older = Vec::new();
         for dimension in Dimension::ALL {
             if let Some(text) = workspace.older_words(entry.task, dimension)? {
                 older.push(FieldText { field: Field::Score(dimension).into(), text });
             }
         }
-        Ok(TaskDetail::of(&entry, sheet.row_of(id), &verdict, older))
+        Ok(TaskDetail::of(workspace, &entry, older))
     })
 }
 

@@ -78,11 +78,13 @@ pub fn withdraw_decisions(app: AppHandle, ids: Vec<String>) -> Answer<Outcome> {
     state::of(&app).change(&app, |workspace| workspace.withdraw_decisions(&ids))
 }
 
-fn task_ids(texts: &[String]) -> Result<Vec<TaskId>, engine::Error> {
+/// Reads the ids of tasks.
+pub fn task_ids(texts: &[String]) -> Result<Vec<TaskId>, engine::Error> {
     texts.iter().map(|text| task_id(text)).collect()
 }
 
-fn day(text: &str) -> Answer<Date> {
+/// Reads a day of the calendar.
+pub fn day(text: &str) -> Answer<Date> {
     text.parse().map_err(|_| {
         CommandError::new(ErrorKind::Refused, format!("“{text}” is no day of the calendar."))
     })

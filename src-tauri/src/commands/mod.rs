@@ -5,12 +5,14 @@
 
 pub mod cells;
 pub mod columns;
+pub mod duplicates;
 pub mod export;
 pub mod history;
 pub mod import;
 pub mod lanes;
 pub mod portfolio;
 pub mod scoring;
+pub mod selected;
 pub mod settings;
 pub mod tasks;
 pub mod view;

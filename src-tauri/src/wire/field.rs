@@ -199,6 +199,23 @@ impl From<ColumnKey> for Column {
     }
 }
 
+impl From<Column> for ColumnKey {
+    fn from(column: Column) -> Self {
+        match column {
+            Column::Field(field) => match CellKey::from(field) {
+                CellKey::Field(key) => Self::Field(key),
+                CellKey::Custom(key) => Self::Custom(key),
+            },
+            Column::Composite => Self::Derived(DerivedKey::Composite),
+            Column::Lane => Self::Derived(DerivedKey::Lane),
+            Column::Recommended => Self::Derived(DerivedKey::Recommended),
+            Column::Decision => Self::Derived(DerivedKey::Decision),
+            Column::Stability => Self::Derived(DerivedKey::Stability),
+            Column::Hours => Self::Derived(DerivedKey::Hours),
+        }
+    }
+}
+
 impl From<LaneKey> for Lane {
     fn from(lane: LaneKey) -> Self {
         match lane {

@@ -1,5 +1,6 @@
 //! How the lane of a task came about: recommendation, guardrails, decision.
 
+use engine::decisions::ToDecide as ToDecideFound;
 use engine::domain::guardrail::{self, ListFact as DomainFact};
 use engine::domain::{self, Dimension, Field};
 use engine::{Workspace, domain::DecisionState};
@@ -59,6 +60,19 @@ pub enum DecisionKey {
     Stale,
     /// Its last day is over.
     Expired,
+}
+
+/// What there is to decide about some rows.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ToDecide {
+    /// What the matrix and the guardrails leave of the tasks, each lane once: another lane needs a reason.
+    pub guarded: Vec<LaneKey>,
+    pub scored: u32,
+    /// Tasks that lack a score, so that there is nothing to decide on.
+    pub unscored: u32,
+    /// Tasks with a decision, whether it counts or not.
+    pub decided: u32,
 }
 
 /// A guardrail of the workspace.
@@ -132,6 +146,18 @@ impl From<&domain::Verdict<'_>> for Verdict {
                     .to_vec(),
             }),
             lane: lane(verdict.lane),
+        }
+    }
+}
+
+impl From<ToDecideFound> for ToDecide {
+    fn from(found: ToDecideFound) -> Self {
+        let lanes = domain::Lane::ALL.into_iter();
+        Self {
+            guarded: lanes.filter(|it| found.guarded[*it as usize] > 0).map(Into::into).collect(),
+            scored: number(found.guarded.iter().sum()),
+            unscored: number(found.unscored),
+            decided: number(found.decided),
         }
     }
 }

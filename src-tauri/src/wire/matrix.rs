@@ -4,9 +4,7 @@ use std::collections::HashMap;
 
 use engine::cells;
 use engine::domain::reference::{self, ReferenceTask as Reference};
-use engine::domain::{
-    self, Composite, CustomColumn, Dimension, Field, Lane, Rubric, Task, stability,
-};
+use engine::domain::{Composite, CustomColumn, Dimension, Field, Lane, Rubric, Task};
 use engine::{Entry, Workspace};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -14,6 +12,7 @@ use specta::Type;
 use super::field::{CellKey, ColumnKey, FieldKey, LaneKey};
 use super::lane::{DecisionKey, Verdict};
 use super::number;
+use super::stability::Stability;
 use super::status::RowSpan;
 
 /// A block of cells.
@@ -104,29 +103,6 @@ pub struct TaskDetail {
     pub rejected: Vec<Rejected>,
     /// The words that scores were given under, where those in use are others.
     pub older_words: Vec<FieldText>,
-}
-
-/// How firmly a lane holds when scores are a point off.
-#[derive(Debug, Clone, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Stability {
-    /// In how many of the neighbouring profiles the lane stays.
-    pub kept: u8,
-    pub neighbours: u8,
-    pub points_away: u8,
-    /// The nearest other lane.
-    pub nearest: LaneKey,
-    /// The smallest change of one score that leads to another lane.
-    pub flip: Option<Flip>,
-}
-
-/// A change of one score that leads to another lane.
-#[derive(Debug, Clone, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Flip {
-    pub field: FieldKey,
-    pub to: u8,
-    pub lane: LaneKey,
 }
 
 /// The text of a field.
@@ -269,18 +245,14 @@ impl Row {
 }
 
 impl TaskDetail {
-    /// Describes a task, the row that shows it and how its lane came about.
-    pub fn of(
-        entry: &Entry<'_>,
-        row: Option<usize>,
-        verdict: &domain::Verdict<'_>,
-        older_words: Vec<FieldText>,
-    ) -> Self {
+    /// Describes a task of a workspace.
+    pub fn of(workspace: &Workspace, entry: &Entry<'_>, older_words: Vec<FieldText>) -> Self {
         let Entry { task, columns, .. } = entry;
+        let verdict = workspace.verdict(task);
         let custom = columns.iter().map(CustomColumn::field);
         Self {
             id: task.id.to_string(),
-            row: row.map(number),
+            row: workspace.sheet().row_of(task.id).map(number),
             fields: Field::ALL
                 .into_iter()
                 .chain(custom)
@@ -288,7 +260,7 @@ impl TaskDetail {
                 .collect(),
             composite: task.composite().map(Composite::get),
             lane: verdict.lane.map(Into::into),
-            verdict: verdict.into(),
+            verdict: (&verdict).into(),
             missing: missing(task),
             is_reference: task.reference.is_some(),
             scores_are_published: task.reference.as_deref().and_then(reference::find).is_some_and(
@@ -296,24 +268,8 @@ impl TaskDetail {
             ),
             hours_per_month: task.hours_per_month(),
             older_words,
-            stability: stability::Stability::of(&task.counted_scores()).map(Into::into),
+            stability: Stability::of(workspace, task),
             rejected: rejected(entry),
-        }
-    }
-}
-
-impl From<stability::Stability> for Stability {
-    fn from(stability: stability::Stability) -> Self {
-        Self {
-            kept: stability.kept,
-            neighbours: stability.neighbours,
-            points_away: stability.points_away,
-            nearest: stability.nearest.into(),
-            flip: stability.flip.map(|flip| Flip {
-                field: flip.dimension.into(),
-                to: flip.to.get(),
-                lane: flip.lane.into(),
-            }),
         }
     }
 }

@@ -4,6 +4,7 @@
 //! 64-bit integers, because the page cannot hold them.
 
 pub mod column;
+pub mod duplicates;
 pub mod field;
 pub mod file;
 pub mod history;
@@ -15,6 +16,7 @@ pub mod portfolio;
 pub mod replace;
 pub mod scoring;
 pub mod settings;
+pub mod stability;
 pub mod status;
 pub mod view;
 

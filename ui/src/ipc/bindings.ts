@@ -63,6 +63,22 @@ export const commands = {
 	copyCells: (range: CellRange) => __TAURI_INVOKE<number>("copy_cells", { range }),
 	/**  Returns the text on the system's clipboard. */
 	clipboardText: () => __TAURI_INVOKE<string>("clipboard_text"),
+	/**  Puts one text into a field of some rows. */
+	setField: (rows: RowSpan, field: CellKey, text: string) => __TAURI_INVOKE<Outcome>("set_field", { rows, field, text }),
+	/**  Adds items to a list of some rows. */
+	addToList: (rows: RowSpan, field: CellKey, items: string) => __TAURI_INVOKE<Outcome>("add_to_list", { rows, field, items }),
+	/**  Returns what there is to decide about some rows. */
+	rowsToDecide: (rows: RowSpan) => __TAURI_INVOKE<ToDecide>("rows_to_decide", { rows }),
+	/**  Decides the lane of the tasks of some rows, until the end of a day if one is given (`2027-01-31`). */
+	decideRows: (rows: RowSpan, lane: LaneKey, reason: string, until: string | null) => __TAURI_INVOKE<Outcome>("decide_rows", { rows, lane, reason, until }),
+	/**  Withdraws the decisions about the tasks of some rows. */
+	withdrawDecisionsOfRows: (rows: RowSpan) => __TAURI_INVOKE<Outcome>("withdraw_decisions_of_rows", { rows }),
+	/**  Returns tasks whose names are alike. */
+	findDuplicates: () => __TAURI_INVOKE<Duplicates>("find_duplicates"),
+	/**  Returns in what some tasks differ. */
+	compareTasks: (ids: string[]) => __TAURI_INVOKE<Comparison>("compare_tasks", { ids }),
+	/**  Makes one task of several, with the values that are kept. */
+	mergeTasks: (ids: string[], kept: Kept[]) => __TAURI_INVOKE<Outcome>("merge_tasks", { ids, kept }),
 	/**  Returns how many tasks there are in each set that can be scored. */
 	scoringSets: (selected: RowSpan | null) => __TAURI_INVOKE<ScoringSets>("scoring_sets", { selected }),
 	/**  Returns the tasks of a set in the order in which they are gone through. */
@@ -275,6 +291,20 @@ export type CommandError = {
 	message: string,
 };
 
+/**  A task that is compared with others. */
+export type ComparedTask = {
+	id: string,
+	name: string,
+	lane: LaneKey | null,
+};
+
+/**  Tasks side by side. */
+export type Comparison = {
+	/**  In the order of the worksheet; the first of them stays. */
+	tasks: ComparedTask[],
+	differences: Difference[],
+};
+
 /**  What a guardrail looks at. */
 export type Condition = { kind: "any_score_at_most"; most: number } | { kind: "score_at_most"; dimension: FieldKey; most: number } | { kind: "score_at_least"; dimension: FieldKey; least: number } | { kind: "volume_at_least"; least: number } | { kind: "minutes_at_least"; least: number | null } | { kind: "names"; fact: ListFact; text: string } | { kind: "owner_is"; text: string } | { kind: "needs_multimodal_context" };
 
@@ -322,6 +352,19 @@ export type DerivedKey = "composite" |
 /**  Hours a month. */
 "hours";
 
+/**  A column in which tasks say different things. */
+export type Difference = {
+	column: ColumnKey,
+	name: string,
+	way: WayKey,
+	/**  What each task says. */
+	texts: string[],
+	/**  The task whose value is kept unless another is chosen. */
+	kept: number | null,
+	/**  What stands there when all are kept. */
+	together: string | null,
+};
+
 /**  What a dimension asks and what its levels mean. */
 export type DimensionRubric = {
 	field: FieldKey,
@@ -338,6 +381,25 @@ export type DimensionRubric = {
 	isOwn: boolean,
 	/**  The field of the rationale. */
 	why: FieldKey,
+};
+
+/**  Tasks whose names are alike. */
+export type DuplicateGroup = {
+	likeness: LikenessKey,
+	/**  The first of them, as many as are compared side by side. */
+	ids: string[],
+	/**  The name of the first. */
+	name: string,
+	count: number,
+};
+
+/**  What was found. */
+export type Duplicates = {
+	/**  The first hundred groups. */
+	groups: DuplicateGroup[],
+	groupCount: number,
+	/**  How many tasks there are in all groups. */
+	taskCount: number,
 };
 
 /**  The kinds that the page tells apart. */
@@ -396,6 +458,13 @@ export type Group = {
 	first: number,
 	count: number,
 	collapsed: boolean,
+};
+
+/**  How firmly the lane that the guardrails leave holds. */
+export type GuardedStability = {
+	lane: LaneKey,
+	/**  In how many of the neighbouring profiles they leave it too. */
+	kept: number,
 };
 
 /**  A guardrail of the workspace. */
@@ -569,6 +638,12 @@ export type JobProgress = {
 	finished: boolean,
 };
 
+/**  From which task a column is kept. */
+export type Kept = {
+	column: ColumnKey,
+	task: string,
+};
+
 /**  A task without a place on the map. */
 export type LackingTask = {
 	id: string,
@@ -597,6 +672,9 @@ export type LaneSummary = {
 	/**  Refused texts in all cells. */
 	rejectedCells: number,
 };
+
+/**  How much names are alike. */
+export type LikenessKey = "same" | "near";
 
 /**  A fact of a task that is a list. */
 export type ListFact = "channel" | "downstream_system" | "tag";
@@ -840,7 +918,7 @@ export type SortKey = {
 	descending: boolean,
 };
 
-/**  How firmly a lane holds when scores are a point off. */
+/**  How firmly the lane that the sum recommends holds. */
 export type Stability = {
 	/**  In how many of the neighbouring profiles the lane stays. */
 	kept: number,
@@ -850,6 +928,8 @@ export type Stability = {
 	nearest: LaneKey,
 	/**  The smallest change of one score that leads to another lane. */
 	flip: Flip | null,
+	/**  The same under the guardrails, where they make a difference. */
+	guarded: GuardedStability | null,
 };
 
 /**  What the page is told when it starts. */
@@ -899,6 +979,17 @@ export type TaskDetail = {
 /**  A colour theme. */
 export type Theme = "system" | "light" | "dark";
 
+/**  What there is to decide about some rows. */
+export type ToDecide = {
+	/**  What the matrix and the guardrails leave of the tasks, each lane once: another lane needs a reason. */
+	guarded: LaneKey[],
+	scored: number,
+	/**  Tasks that lack a score, so that there is nothing to decide on. */
+	unscored: number,
+	/**  Tasks with a decision, whether it counts or not. */
+	decided: number,
+};
+
 /**  What is wrong with a file, and the ways on. */
 export type Trouble = {
 	fileName: string,
@@ -941,6 +1032,9 @@ export type ViewState = {
 	outOfDate: boolean,
 	groups: Group[],
 };
+
+/**  What becomes of values that differ. */
+export type WayKey = "choose" | "ask" | "join" | "with_score";
 
 /**  A way on from trouble with a file. */
 export type WayOn = "open_read_only" | "restore_latest_backup" | "save_copy_elsewhere" | "open_another" | "try_again" | "close";
