@@ -3,6 +3,7 @@
 mod accessibility;
 mod bulk;
 mod columns;
+mod duplicates;
 mod durability;
 mod first_start;
 mod history;
@@ -16,6 +17,7 @@ mod read_as;
 mod replace;
 mod scoring;
 mod screenshots;
+mod selected;
 mod steps;
 mod undo;
 mod views;

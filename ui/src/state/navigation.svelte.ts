@@ -10,6 +10,7 @@ export type Overlay =
   | 'paste'
   | 'wording'
   | 'columns'
+  | 'duplicates'
   | 'replace';
 
 /** Which screen is open, and which dialog over it. */

@@ -20,6 +20,7 @@ import X from '@lucide/svelte/icons/x';
 import type { Action } from '../actions/action';
 import { registry } from '../actions/registry.svelte';
 import { columnActions } from '../features/columns/actions';
+import { duplicateActions } from '../features/duplicates/actions';
 import { exportActions } from '../features/export/actions';
 import { historyActions } from '../features/history/actions';
 import { importActions } from '../features/import/actions';
@@ -245,6 +246,7 @@ export function registerActions(): void {
     ...referenceActions,
     ...exportActions,
     ...replaceActions,
+    ...duplicateActions,
     ...columnActions,
     ...wordingActions,
     ...historyActions,

@@ -14,6 +14,7 @@ export const overlays = {
   reference: (): Module => import('../features/reference/ReferenceTasks.svelte'),
   paste: (): Module => import('../features/import/PasteTable.svelte'),
   replace: (): Module => import('../features/replace/Replace.svelte'),
+  duplicates: (): Module => import('../features/duplicates/Duplicates.svelte'),
   columns: (): Module => import('../features/columns/OwnColumns.svelte'),
   wording: (): Module => import('../features/wording/Wording.svelte'),
 } satisfies Record<Exclude<Overlay, 'palette'>, () => Module>;
@@ -22,6 +23,8 @@ const REST: (() => Promise<unknown>)[] = [
   () => import('../shared/MenuList.svelte'),
   () => import('../shared/FloatingPanel.svelte'),
   () => import('../features/matrix/FilterPanel.svelte'),
+  () => import('../features/matrix/DecideRows.svelte'),
+  () => import('../features/matrix/SetRows.svelte'),
   () => import('../features/scoring/Scoring.svelte'),
   () => import('../features/portfolio/Portfolio.svelte'),
   () => import('../features/guardrails/Guardrails.svelte'),

@@ -14,7 +14,7 @@ const WORKSPACE_MENU = [
 
 const MORE_MENU = [
   ['import_file', 'paste_table', 'add_reference_tasks', 'export_worksheet'],
-  ['find_replace', 'own_columns', 'edit_wording'],
+  ['find_replace', 'find_duplicates', 'own_columns', 'edit_wording'],
   ['show_preferences', 'show_shortcuts', 'show_about'],
 ];
 

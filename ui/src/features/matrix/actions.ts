@@ -127,6 +127,16 @@ export const matrixActions: Action[] = [
   onArea('delete_rows', m.matrix_action_delete_rows, '$mod+-', ({ edits, sheet }) =>
     edits.remove(sheet.area),
   ),
+  {
+    ...inSheet('set_selected', m.set_rows_action_selected),
+    enabled: inWritableSheet,
+    run: () => matrix.askAboutRows('set'),
+  },
+  {
+    ...inSheet('decide_selected', m.decide_rows_action_selected),
+    enabled: inWritableSheet,
+    run: () => matrix.askAboutRows('decide'),
+  },
   inSheet('move_rows', m.matrix_action_move_rows, 'Alt+Shift+ArrowUp', 'Alt+Shift+ArrowDown'),
   inSheet('widen_column', m.matrix_action_widen_column, 'Alt+Shift+ArrowLeft', 'Alt+Shift+ArrowRight'),
   {

@@ -1,4 +1,4 @@
-import type { CellKey, DimensionRubric, Rejected, SavedView } from '../../ipc/bindings';
+import type { CellKey, DimensionRubric, Rejected, RowSpan, SavedView } from '../../ipc/bindings';
 import { selection } from '../../state/selection.svelte';
 import type { Column } from './grid/columns';
 import type { Rect } from './grid/geometry';
@@ -46,6 +46,8 @@ class Matrix {
   filtering = $state.raw<{ column: Column; at: { x: number; y: number } } | null>(null);
   /** The saved view that is getting a name; a new one where there is none. */
   naming = $state.raw<{ view: SavedView | null } | null>(null);
+  /** What is being asked about the selected rows. */
+  aboutRows = $state.raw<{ what: 'decide' | 'set'; rows: RowSpan } | null>(null);
   findBox: HTMLInputElement | null = null;
   worksheet: Worksheet | null = null;
 
@@ -95,6 +97,18 @@ class Matrix {
     const box = this.worksheet?.view.headerBox(col);
     const column = this.worksheet?.sheet.columns.at(col);
     if (box && column) this.filtering = { column, at: { x: box.left, y: box.top + box.height } };
+  }
+
+  /** Asks what to do about the selected tasks. */
+  askAboutRows(what: 'decide' | 'set'): void {
+    const sheet = this.worksheet?.sheet;
+    if (!sheet || sheet.isNewRow(sheet.area.top)) return;
+    this.aboutRows = { what, rows: { first: sheet.area.top, last: sheet.area.bottom } };
+  }
+
+  closeAboutRows(): void {
+    this.aboutRows = null;
+    this.worksheet?.view.editor.focus();
   }
 
   togglePanel(): void {

@@ -3,9 +3,11 @@ import ClipboardPaste from '@lucide/svelte/icons/clipboard-paste';
 import Copy from '@lucide/svelte/icons/copy';
 import CopyPlus from '@lucide/svelte/icons/copy-plus';
 import Eraser from '@lucide/svelte/icons/eraser';
+import ListChecks from '@lucide/svelte/icons/list-checks';
 import PanelRight from '@lucide/svelte/icons/panel-right-open';
 import Scissors from '@lucide/svelte/icons/scissors';
 import Trash from '@lucide/svelte/icons/trash-2';
+import UserCheck from '@lucide/svelte/icons/user-check';
 import { m } from '../../paraglide/messages';
 import type { MenuEntry } from '../../shared/menu';
 import { rangeOf } from './grid/clipboard';
@@ -69,6 +71,13 @@ export function cellMenu(
     }),
     item('fill', m.matrix_action_fill_down(), change && hasFields, () => edits.fillDown(area), {
       shortcut: '$mod+d',
+    }),
+    separator('before-many'),
+    item('set', m.set_rows_action({ count }), change, () => matrix.askAboutRows('set'), {
+      icon: ListChecks,
+    }),
+    item('decide', m.decide_rows_action({ count }), change, () => matrix.askAboutRows('decide'), {
+      icon: UserCheck,
     }),
     separator('before-rows'),
     item('above', m.matrix_action_insert_above({ count }), writable, () => edits.insert(area.top, count), {
