@@ -9,6 +9,7 @@ async fn select_rows(window: &Window, rows: usize) {
 async fn set_for(window: &Window, rows: usize) {
     select_rows(window, rows).await;
     window.presses("shift+F10").await;
+    window.has_keyboard("Open in the panel").await;
     window.click(&format!("Set for {rows} tasks")).await;
 }
 
@@ -41,7 +42,7 @@ async fn a_lane_is_decided_for_the_rows_that_a_filter_shows_and_for_no_others() 
 }
 
 #[tokio::test]
-async fn tags_are_added_to_and_an_owner_is_set_for_selected_rows() {
+async fn an_owner_is_set_and_channels_are_added_for_selected_rows() {
     let window = reference_worksheet().await;
     set_for(&window, 3).await;
     window.click("Value").await;
@@ -50,17 +51,17 @@ async fn tags_are_added_to_and_an_owner_is_set_for_selected_rows() {
     window.sees("Set Owner of 3 tasks").await;
     window.cell_shows(3, "Owner", "Marketing ops").await;
     window.cell_shows(4, "Owner", "").await;
-    for tag in ["b2b", "launch"] {
+    for (channel, channels) in [("Form", "Form"), ("Chat", "Form, Chat")] {
         set_for(&window, 2).await;
         window.has_keyboard("Column").await;
-        window.types("Tags").await;
+        window.types("Channels").await;
         window.sees("Stays, add to it").await;
         window.click("Value").await;
-        window.types(tag).await;
+        window.types(channel).await;
         window.presses("Enter").await;
-        window.sees("Added to Tags of 2 tasks").await;
         window.sees_no("Stays, add to it").await;
+        window.cell_shows(2, "Channels", channels).await;
     }
-    window.cell_shows(2, "Tags", "b2b, launch").await;
+    window.cell_shows(3, "Channels", "").await;
     window.close().await;
 }
