@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import type { CellKey, DimensionRubric, Rejected, RowSpan, SavedView } from '../../ipc/bindings';
 import { selection } from '../../state/selection.svelte';
 import type { Column } from './grid/columns';
@@ -106,8 +107,10 @@ class Matrix {
     this.aboutRows = { what, rows: { first: sheet.area.top, last: sheet.area.bottom } };
   }
 
-  closeAboutRows(): void {
+  async closeAboutRows(): Promise<void> {
     this.aboutRows = null;
+    // While the dialog stands nothing under it takes the keyboard.
+    await tick();
     this.worksheet?.view.editor.focus();
   }
 
