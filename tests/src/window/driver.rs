@@ -48,6 +48,17 @@ impl Driver {
         answer("the app opens", connect).await.expect("the app opens a window")
     }
 
+    /// Returns the processes under the driver: the app, and what it started.
+    pub fn descendants(&self) -> Vec<u32> {
+        let mut found = children_of(self.process.id());
+        let mut next = 0;
+        while let Some(process) = found.get(next).copied() {
+            found.extend(children_of(process));
+            next += 1;
+        }
+        found
+    }
+
     /// Ends the app at once, without a word to it.
     pub fn kill_app(&self) {
         for process in children_of(self.process.id()) {

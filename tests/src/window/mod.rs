@@ -4,15 +4,19 @@ mod accessibility;
 mod driver;
 mod look;
 mod press;
+mod scroll;
 
 use crate::machine::Machine;
 use crate::tree::root;
 use crate::until::answer;
 use driver::Driver;
 use fantoccini::Client;
+use serde_json::Value;
 use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
+
+pub use scroll::Scrolled;
 
 /// The running app, on a machine of its own.
 pub struct Window {
@@ -57,6 +61,17 @@ impl Window {
     pub fn will_pick(&self, path: &Path) {
         let answer = path.to_str().expect("journeys use plain paths");
         fs::write(self.machine.file(driver::PICK_FILE), answer).expect("the home is writable");
+    }
+
+    /// Runs a script in the page.
+    async fn runs(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let ran = answer("the page runs a script", self.client.execute(script, arguments)).await;
+        ran.expect("the script is right")
+    }
+
+    /// Returns the app's process and all that it started.
+    fn processes(&self) -> Vec<u32> {
+        self.driver.descendants()
     }
 
     /// Writes what the screen shows to a PNG file.
