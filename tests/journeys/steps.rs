@@ -179,6 +179,37 @@ async fn visit_views(
     window.sees("Group: none").await;
 }
 
+/// What is done to selected rows, and two tasks that are the same work.
+async fn visit_selected(
+    window: &Window,
+    theme: &str,
+    visit: &mut impl AsyncFnMut(&Window, &str, &str),
+) {
+    for (action, sign, screen) in [
+        ("Set a value for the selected", "Rows that a filter hides", "set-rows"),
+        ("Decide the lane of the selected", "Decide the lane of 1 task", "decide-rows"),
+    ] {
+        window.presses("ctrl+k").await;
+        window.types(action).await;
+        window.presses("Enter").await;
+        window.sees(sign).await;
+        visit(window, theme, screen).await;
+        window.presses("Escape").await;
+        window.sees_no(sign).await;
+    }
+    window.presses("ctrl+shift+d").await;
+    window.sees("11 tasks").await;
+    window.presses("ctrl+k").await;
+    window.types("Find duplicates").await;
+    window.presses("Enter").await;
+    window.sees("1 of 1").await;
+    visit(window, theme, "duplicates").await;
+    window.presses("Escape").await;
+    window.sees_no("1 of 1").await;
+    window.presses("ctrl+z").await;
+    window.sees("10 tasks").await;
+}
+
 /// The parts that need a worksheet with tasks.
 async fn visit_parts(
     window: &Window,
@@ -195,13 +226,14 @@ async fn visit_parts(
     window.control("Duplicate row").await;
     visit(window, theme, "matrix-menu").await;
     window.presses("Escape").await;
+    visit_selected(window, theme, visit).await;
     visit_views(window, theme, visit).await;
     window.click("Home").await;
     window.sees("What to do next").await;
     visit(window, theme, "home").await;
     window.presses("ctrl+9").await;
     window.sees("Check the chain").await;
-    window.tabs_to("Pasted").await;
+    window.tabs_to("Undid duplicating").await;
     window.presses("End").await;
     window.has_keyboard("Added 10 reference tasks").await;
     window.presses("Enter").await;
