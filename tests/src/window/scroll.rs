@@ -66,7 +66,7 @@ impl Window {
             self.runs("return window.scrolledIn", Vec::new()).await.as_f64()
         });
         let passed = Duration::from_secs_f64(passed.await / 1_000.0) / frames;
-        Scrolled { work: (self.renderer_time() - before) / frames, passed }
+        Scrolled { work: self.renderer_time().saturating_sub(before) / frames, passed }
     }
 
     /// Returns how long the processes that draw the page have been at work.

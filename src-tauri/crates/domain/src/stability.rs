@@ -52,7 +52,7 @@ impl GuardedStability {
     pub fn of(task: &Task, guardrails: &[Guardrail]) -> Option<Self> {
         let lane = task.guarded_lane(guardrails)?;
         let mut neighbour = task.clone();
-        let (kept, _) = walk(digits(&task.counted_scores())?, |scores| {
+        let (kept, _) = walk(digits(task.counted_scores())?, |scores| {
             neighbour.scores = scores;
             neighbour.guarded_lane(guardrails) == Some(lane)
         });
@@ -66,14 +66,14 @@ impl Stability {
         let composite = scores.composite()?;
         let lane = Lane::recommended(composite);
         let (kept, neighbours) =
-            walk(digits(scores)?, |near| near.composite().map(Lane::recommended) == Some(lane));
+            walk(digits(*scores)?, |near| near.composite().map(Lane::recommended) == Some(lane));
         let (points_away, nearest) = nearest_lane(composite);
         Some(Self { lane, kept, neighbours, points_away, nearest, flip: flip(*scores, lane) })
     }
 }
 
 /// Returns the scores in the order of the dimensions; nothing while one is blank.
-fn digits(scores: &Scores) -> Option<[u8; 4]> {
+fn digits(scores: Scores) -> Option<[u8; 4]> {
     let mut digits = [0; 4];
     for dimension in Dimension::ALL {
         digits[dimension.index()] = scores.get(dimension)?.get();

@@ -1,6 +1,6 @@
 //! In what duplicates differ, and what merging them would make of it.
 
-use domain::{Decision, Field, Task, TaskId};
+use domain::{CustomColumn, Decision, Field, Task, TaskId};
 
 use super::MOST_COMPARED;
 use super::merge::{fullest, together};
@@ -69,7 +69,7 @@ pub(super) fn in_order(
 
 /// Returns the columns in which tasks say different things.
 fn differences(tasks: &[&Task], ground: &Ground) -> Vec<Difference> {
-    let fields = Field::ALL.into_iter().chain(ground.columns.iter().map(|it| it.field()));
+    let fields = Field::ALL.into_iter().chain(ground.columns.iter().map(CustomColumn::field));
     let of_fields = fields.filter_map(|field| {
         let texts: Vec<String> = tasks.iter().map(|task| task.shown_text(field)).collect();
         let way = match field {

@@ -1,6 +1,6 @@
 //! Making one task of several.
 
-use domain::{Decision, Field, Scores, Task, TaskId};
+use domain::{CustomColumn, Decision, Field, Scores, Task, TaskId};
 use storage::PlacedTask;
 
 use super::compare::{differ, in_order};
@@ -41,7 +41,7 @@ fn merged(tasks: &[&Task], kept: &[Kept], ground: &Ground) -> Result<Task> {
         let task = kept.iter().find(|(other, _)| *other == column)?.1;
         tasks.iter().position(|other| other.id == task)
     };
-    let fields = Field::ALL.into_iter().chain(ground.columns.iter().map(|it| it.field()));
+    let fields = Field::ALL.into_iter().chain(ground.columns.iter().map(CustomColumn::field));
     for field in fields {
         let texts: Vec<String> = tasks.iter().map(|task| task.shown_text(field)).collect();
         match field {
@@ -74,14 +74,14 @@ fn merged(tasks: &[&Task], kept: &[Kept], ground: &Ground) -> Result<Task> {
             }
         }
     }
-    merged.decision = decision(tasks, chosen(Column::Decision), &merged.counted_scores())?;
+    merged.decision = decision(tasks, chosen(Column::Decision), merged.counted_scores())?;
     merged.reference = tasks.iter().find_map(|task| task.reference.clone());
     Ok(merged)
 }
 
 /// Returns the decision that stays: the chosen one, or of those about the same lane the newest that was made
 /// on these scores. One that was made on others is kept and goes stale.
-fn decision(tasks: &[&Task], chosen: Option<usize>, scores: &Scores) -> Result<Option<Decision>> {
+fn decision(tasks: &[&Task], chosen: Option<usize>, scores: Scores) -> Result<Option<Decision>> {
     if let Some(place) = chosen {
         return Ok(tasks[place].decision.clone());
     }
@@ -89,7 +89,7 @@ fn decision(tasks: &[&Task], chosen: Option<usize>, scores: &Scores) -> Result<O
     if decisions.windows(2).any(|two| two[0].lane != two[1].lane) {
         return Err(not_chosen("Decision"));
     }
-    let newest = decisions.into_iter().max_by_key(|it| (it.scores == *scores, it.at));
+    let newest = decisions.into_iter().max_by_key(|it| (it.scores == scores, it.at));
     Ok(newest.cloned())
 }
 
