@@ -8,7 +8,7 @@ use std::sync::atomic::AtomicBool;
 use domain::DecisionState;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use spreadsheet::{About, ExportRow, WriteError, Written, write_worksheet};
+use spreadsheet::{About, ExportRow, Origin, WriteError, Written, write_worksheet};
 
 use crate::{Entry, Error, Result, Workspace};
 
@@ -44,7 +44,7 @@ impl Workspace {
                 .strftime("%-d %B %Y, %H:%M")
                 .to_string(),
             app_version: app_version.to_owned(),
-            chain_head: self.audit_head()?,
+            origin: self.origin()?,
             rubrics: self.rubrics().to_vec(),
         };
         let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -69,6 +69,16 @@ impl Workspace {
                 })
             }
         }
+    }
+
+    /// Returns which state of the workspace an export shows.
+    fn origin(&self) -> Result<Origin> {
+        let newest = self.database.read().audit_entries(None, 1)?;
+        Ok(Origin {
+            workspace: self.uuid().to_owned(),
+            entry: newest.first().map_or(0, |entry| entry.seq),
+            head: self.audit_head()?,
+        })
     }
 
     /// Returns a task with what a guardrail and a person make of its lane, in words.

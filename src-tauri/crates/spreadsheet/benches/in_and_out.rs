@@ -40,7 +40,7 @@ fn about() -> About {
         workspace: "Bench".into(),
         exported_at: String::new(),
         app_version: String::new(),
-        chain_head: String::new(),
+        origin: spreadsheet::Origin::default(),
         rubrics: domain::Rubric::all().to_vec(),
     }
 }

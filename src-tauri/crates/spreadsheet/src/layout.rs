@@ -12,6 +12,10 @@ pub const LEGEND: &str = "Legend";
 /// The name of the sheet that says where the workbook comes from.
 pub const READ_ME: &str = "Read me";
 
+/// The name of the very hidden sheet that says which state of which workspace was exported: two columns,
+/// key and value.
+pub const ORIGIN: &str = "Trilane origin";
+
 /// The defined name of the smallest sum that means Automate.
 pub const AUTOMATE_FROM: &str = "Automate_from";
 /// The defined name of the smallest sum that means Hybrid.

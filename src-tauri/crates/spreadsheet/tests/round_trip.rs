@@ -8,8 +8,9 @@ use std::sync::atomic::AtomicBool;
 use domain::{Dimension, Field, Lane, Task, TaskId};
 use proptest::prelude::*;
 use spreadsheet::layout::{self, Column};
+use spreadsheet::sheet::Visibility;
 use spreadsheet::{
-    About, Cell, Drafts, Workbook, WriteError, Written, drafts, propose, write_worksheet,
+    About, Cell, Drafts, Origin, Workbook, WriteError, Written, drafts, propose, write_worksheet,
 };
 use uuid::Uuid;
 
@@ -20,7 +21,7 @@ fn about() -> About {
         workspace: "Q3 <plan> & \"more\"".into(),
         exported_at: "4 May 2026, 10:42".into(),
         app_version: "0.1.0".into(),
-        chain_head: "5f2c1e".into(),
+        origin: Origin { workspace: "0198-7".into(), entry: 42, head: "5f2c1e".into() },
         rubrics: domain::Rubric::all().to_vec(),
     }
 }
@@ -153,6 +154,21 @@ fn a_refused_text_leaves_its_cell_blank_and_the_read_me_says_so() {
         row.cells().any(|(_, cell)| matches!(cell, Cell::Text(text) if text.starts_with("1 cell")))
     };
     assert!(read_me.rows().any(says));
+}
+
+#[test]
+fn a_very_hidden_sheet_says_which_state_was_exported_and_is_never_proposed() {
+    let (bytes, _) = export(&[]);
+    let (book, _) = import(&bytes);
+    let sheet = book.sheets.iter().find(|sheet| sheet.name() == layout::ORIGIN).unwrap();
+    assert_eq!(sheet.visibility(), Visibility::VeryHidden);
+    let rows = [("format", "1"), ("workspace", "0198-7"), ("entry", "42"), ("head", "5f2c1e")];
+    for (row, (key, value)) in (0..).zip(rows) {
+        assert_eq!(sheet.cell(row, 0), Cell::Text(key));
+        assert_eq!(sheet.cell(row, 1), Cell::Text(value));
+    }
+    let alone = Workbook { sheets: vec![sheet.clone()], ..book.clone() };
+    assert_eq!(spreadsheet::table::best_sheet(&alone), None);
 }
 
 #[test]

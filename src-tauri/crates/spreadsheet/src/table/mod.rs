@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use domain::Field;
 
+use crate::layout;
 use crate::sheet::{Cell, Sheet, SheetState, Workbook, column_name, number_text};
 
 mod header;
@@ -117,7 +118,8 @@ pub fn best_sheet(workbook: &Workbook) -> Option<usize> {
         .sheets
         .iter()
         .enumerate()
-        .filter(|(_, sheet)| *sheet.state() == SheetState::Read && sheet.filled_cells() > 0);
+        .filter(|(_, sheet)| *sheet.state() == SheetState::Read && sheet.filled_cells() > 0)
+        .filter(|(_, sheet)| sheet.name() != layout::ORIGIN);
     // Of equals the first tab wins, so the comparison runs from the last.
     let tables: Vec<(usize, &Sheet)> = tables.collect();
     tables.into_iter().rev().max_by_key(|(_, sheet)| fit(sheet)).map(|(place, _)| place)

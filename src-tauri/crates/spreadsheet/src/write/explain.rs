@@ -87,7 +87,7 @@ pub(super) fn read_me(
         ("Exported", about.exported_at.as_str()),
         ("Made with", version.as_str()),
         ("Tasks", tasks.as_str()),
-        ("Head of the trail", about.chain_head.as_str()),
+        ("Head of the trail", about.origin.head.as_str()),
     ];
     let mut row = 2;
     for (name, fact) in facts {

@@ -15,6 +15,7 @@ use crate::layout;
 mod delimited;
 mod explain;
 mod matrix;
+mod origin;
 mod text;
 
 pub use delimited::CsvWriter;
@@ -28,10 +29,21 @@ pub struct About {
     pub exported_at: String,
     /// The version of the app.
     pub app_version: String,
-    /// The head of the audit trail.
-    pub chain_head: String,
+    /// Which state of which workspace it is.
+    pub origin: Origin,
     /// How the dimensions are worded, in the order of the worksheet.
     pub rubrics: Vec<Rubric>,
+}
+
+/// Which state of which workspace a workbook shows, so that an edited copy can be compared with it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Origin {
+    /// The identity of the workspace.
+    pub workspace: String,
+    /// The number of the newest entry of the audit trail.
+    pub entry: u32,
+    /// The head of the audit trail.
+    pub head: String,
 }
 
 /// A task as it stands in the workbook.
@@ -158,6 +170,7 @@ fn make<'a, W: Write + Send>(
 
     explain::legend(workbook.add_worksheet().set_name(layout::LEGEND)?, &about.rubrics)?;
     explain::read_me(workbook.add_worksheet().set_name(layout::READ_ME)?, about, written)?;
+    origin::write(workbook.add_worksheet().set_name(layout::ORIGIN)?, &about.origin)?;
     workbook.save_to_writer(&mut *outlet)?;
     outlet.flush().map_err(WriteError::Disk)?;
     progress(written.tasks);
