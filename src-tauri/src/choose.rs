@@ -12,6 +12,8 @@ pub enum Kind {
     Spreadsheet,
     Workbook,
     Values,
+    Tabs,
+    Markdown,
     Picture,
 }
 
@@ -24,6 +26,8 @@ impl Kind {
             }
             Self::Workbook => ("Excel workbook", &["xlsx"]),
             Self::Values => ("Comma-separated values", &["csv"]),
+            Self::Tabs => ("Tab-separated values", &["tsv"]),
+            Self::Markdown => ("Markdown table", &["md"]),
             Self::Picture => ("SVG picture", &["svg"]),
         }
     }

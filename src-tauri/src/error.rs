@@ -83,6 +83,10 @@ impl From<engine::Error> for CommandError {
                 ErrorKind::Unreadable,
                 format!("{error}. Days are written as 2026-05-31."),
             ),
+            engine::Error::TargetLocked(_) => Self::new(
+                ErrorKind::ReadOnly,
+                format!("Nothing was written: {error}. Choose another name."),
+            ),
             engine::Error::Export(WriteError::Cancelled) => {
                 Self::new(ErrorKind::Cancelled, "Stopped. Nothing was written.")
             }

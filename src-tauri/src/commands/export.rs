@@ -1,32 +1,48 @@
-//! Handing the worksheet over as a workbook.
+//! Handing the worksheet over: as a workbook, a blank template, or plain values.
 
+use engine::export::Export;
 use tauri::{AppHandle, Manager};
 
 use super::workspace::Answer;
 use crate::choose::{self, Kind};
 use crate::jobs::{Cancel, Job};
 use crate::state;
-use crate::wire::import::Exported;
+use crate::wire::export::{ExportAnswer, ExportChoice, ExportFormat};
 use crate::wire::number;
 
-/// Writes the worksheet where the user says.
+/// Writes the worksheet where the user says; `name` is offered instead of the usual one.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn export_worksheet(app: AppHandle) -> Answer<Option<Exported>> {
-    let name = state::of(&app).read(|workspace| Ok(format!("{}.xlsx", workspace.name())))?;
-    let chosen = choose::to_save(&app, "Export a workbook", Kind::Workbook, &name);
-    chosen
-        .map(|path| {
-            let job = Job::start(&app, "Writing the workbook");
-            let cancel = app.state::<Cancel>();
-            state::of(&app).read(|workspace| {
-                let total = number(workspace.sheet().len());
-                let progress = |done| job.progress(number(done), Some(total));
-                let version = env!("CARGO_PKG_VERSION");
-                let exported =
-                    workspace.export_worksheet(&path, version, &progress, cancel.flag())?;
-                Ok(exported.into())
-            })
-        })
-        .transpose()
+pub fn export_worksheet(
+    app: AppHandle,
+    choice: ExportChoice,
+    name: Option<String>,
+) -> Answer<Option<ExportAnswer>> {
+    let kind = kind(choice.format);
+    let export = Export::from(choice);
+    let usual = state::of(&app).read(|workspace| Ok(export.file_name(&workspace.name())))?;
+    let name = name.unwrap_or(usual);
+    let Some(path) = choose::to_save(&app, "Export the worksheet", kind, &name) else {
+        return Ok(None);
+    };
+    let job = Job::start(&app, "Writing the file");
+    let cancel = app.state::<Cancel>();
+    state::of(&app).desk(|desk| {
+        let total = desk.workspace().map(|workspace| number(workspace.sheet().task_count()));
+        let progress = |done| job.progress(number(done), total);
+        match desk.export(&export, &path, env!("CARGO_PKG_VERSION"), &progress, cancel.flag()) {
+            Ok(exported) => Ok(Some(exported.into())),
+            Err(engine::Error::TargetLocked(file)) => Ok(Some(ExportAnswer::locked(&path, file))),
+            Err(error) => Err(error.into()),
+        }
+    })
+}
+
+const fn kind(format: ExportFormat) -> Kind {
+    match format {
+        ExportFormat::Workbook | ExportFormat::Template => Kind::Workbook,
+        ExportFormat::Csv => Kind::Values,
+        ExportFormat::Tsv => Kind::Tabs,
+        ExportFormat::Markdown => Kind::Markdown,
+    }
 }

@@ -10,7 +10,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::atomic::AtomicBool;
 
+use engine::export::Export;
 use engine::history::HistoryFilter;
+use engine::spreadsheet::{Part, Values};
 use engine::{Workspace, sample};
 use jiff::Timestamp;
 
@@ -54,11 +56,19 @@ fn prepare(folder: &Path) -> Result<Stage, Fault> {
     let mut workspace = Workspace::create(&sample_file, "Sample author", Timestamp::now)?;
     sample::fill(&mut workspace)?;
     println!("{}", sample_file.display());
-    let workbook = folder.join("Sample worksheet.xlsx");
-    let version = env!("CARGO_PKG_VERSION");
-    let exported =
-        workspace.export_worksheet(&workbook, version, &|_| {}, &AtomicBool::new(false))?;
-    println!("{}", exported.path.display());
+    for (name, export) in [
+        ("worksheet", Export::Workbook(Part::ALL.to_vec())),
+        ("template", Export::Template),
+        ("worksheet", Export::Values(Values::Commas { guarded: true })),
+        ("worksheet", Export::Values(Values::Tabs { guarded: true })),
+        ("worksheet", Export::Values(Values::Markdown)),
+    ] {
+        let target = folder.join(format!("Sample {name}.{}", export.ending()));
+        let made = (env!("CARGO_PKG_VERSION"), None);
+        let exported =
+            workspace.export(&export, &target, made, &|_| {}, &AtomicBool::new(false))?;
+        println!("{}", exported.path.display());
+    }
     let history = workspace.export_history(
         &HistoryFilter::default(),
         &folder.join("Sample history.csv"),

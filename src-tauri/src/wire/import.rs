@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use engine::Workspace;
 use engine::domain::{Composite, Field, Task, TaskId};
-use engine::export::Exported as EngineExported;
 use engine::import::{Import, drafted};
 use engine::spreadsheet::{Draft, Sheet};
 use serde::{Deserialize, Serialize};
@@ -99,15 +98,6 @@ pub struct ImportCell {
     pub problem: Option<String>,
 }
 
-/// What an export wrote.
-#[derive(Debug, Clone, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Exported {
-    pub file_name: String,
-    pub folder: String,
-    pub tasks: u32,
-}
-
 impl From<&Import> for ImportPreview {
     fn from(import: &Import) -> Self {
         let proposal = import.proposal();
@@ -184,18 +174,5 @@ impl ImportAdjustment {
     pub fn chosen(&self) -> Option<BTreeMap<u32, Field>> {
         let fields = self.fields.as_ref()?;
         Some(fields.iter().filter_map(|it| Some((it.index, it.field?.into()))).collect())
-    }
-}
-
-impl From<EngineExported> for Exported {
-    fn from(exported: EngineExported) -> Self {
-        let text = |part: Option<&std::ffi::OsStr>| {
-            part.unwrap_or_default().to_string_lossy().into_owned()
-        };
-        Self {
-            file_name: text(exported.path.file_name()),
-            folder: text(exported.path.parent().map(std::path::Path::as_os_str)),
-            tasks: number(exported.written.tasks),
-        }
     }
 }

@@ -5,6 +5,7 @@
 
 pub mod column;
 pub mod duplicates;
+pub mod export;
 pub mod field;
 pub mod file;
 pub mod history;

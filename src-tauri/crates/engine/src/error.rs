@@ -42,6 +42,9 @@ pub enum Error {
     /// A day to filter by is none.
     #[error("“{0}” is not a day")]
     NotADay(String),
+    /// A file that was to be written over is protected, or open in another program.
+    #[error("“{0}” is protected or open in another program")]
+    TargetLocked(String),
     /// A workbook could not be made.
     #[error(transparent)]
     Export(spreadsheet::WriteError),

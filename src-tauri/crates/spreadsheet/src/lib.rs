@@ -25,4 +25,7 @@ pub use read::{
 };
 pub use sheet::{Cell, Sheet, TextForm, Workbook};
 pub use table::{ColumnProposal, Mapping, Proposal, propose, propose_with};
-pub use write::{About, CsvWriter, ExportRow, Origin, WriteError, Written, write_worksheet};
+pub use write::{
+    About, CsvWriter, Moved, Origin, Part, Since, Values, WriteError, Written, write_template,
+    write_values, write_workbook,
+};

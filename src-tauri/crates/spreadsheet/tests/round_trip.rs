@@ -10,28 +10,20 @@ use proptest::prelude::*;
 use spreadsheet::layout::{self, Column};
 use spreadsheet::sheet::Visibility;
 use spreadsheet::{
-    About, Cell, Drafts, Origin, Workbook, WriteError, Written, drafts, propose, write_worksheet,
+    Cell, Drafts, Part, Sheet, Workbook, WriteError, Written, drafts, propose, write_workbook,
 };
 use uuid::Uuid;
 
+use common::book::{about, export_as};
+
 mod common;
 
-fn about() -> About {
-    About {
-        workspace: "Q3 <plan> & \"more\"".into(),
-        exported_at: "4 May 2026, 10:42".into(),
-        app_version: "0.1.0".into(),
-        origin: Origin { workspace: "0198-7".into(), entry: 42, head: "5f2c1e".into() },
-        rubrics: domain::Rubric::all().to_vec(),
-    }
+fn export(tasks: &[Task]) -> (Vec<u8>, Written) {
+    export_as(tasks, &about())
 }
 
-fn export(tasks: &[Task]) -> (Vec<u8>, Written) {
-    let mut out = Cursor::new(Vec::new());
-    let never = AtomicBool::new(false);
-    let written =
-        write_worksheet(tasks.iter().map(Into::into), &about(), &mut out, &|_| {}, &never).unwrap();
-    (out.into_inner(), written)
+fn matrix(book: &Workbook) -> &Sheet {
+    book.sheets.iter().find(|sheet| sheet.name() == layout::MATRIX).unwrap()
 }
 
 fn import(bytes: &[u8]) -> (Workbook, Drafts) {
@@ -129,7 +121,7 @@ fn every_formula_carries_its_result() {
     timed.enter(Field::MinutesPerItem, "2.5").unwrap();
     let (bytes, _) = export(&[timed, scored("Brand", [1, 1, 5, 1]), unscored]);
     let (book, _) = import(&bytes);
-    let sheet = &book.sheets[0];
+    let sheet = matrix(&book);
     let at = |row, column| sheet.cell(row, u32::from(layout::place(column)));
     assert_eq!(at(1, Column::Sum), Cell::Number(17.0));
     assert_eq!(at(1, Column::Lane), Cell::Text(Lane::Automate.name()));
@@ -148,7 +140,7 @@ fn a_refused_text_leaves_its_cell_blank_and_the_read_me_says_so() {
     assert_eq!(written.cells_to_mend, 1);
     let (book, _) = import(&bytes);
     let score = layout::place(Column::Field(Field::Score(Dimension::ContextDepth)));
-    assert_eq!(book.sheets[0].cell(1, u32::from(score)), Cell::Empty);
+    assert_eq!(matrix(&book).cell(1, u32::from(score)), Cell::Empty);
     let read_me = book.sheets.iter().find(|sheet| sheet.name() == layout::READ_ME).unwrap();
     let says = |row: spreadsheet::sheet::Row<'_>| {
         row.cells().any(|(_, cell)| matches!(cell, Cell::Text(text) if text.starts_with("1 cell")))
@@ -192,7 +184,7 @@ fn an_edit_made_elsewhere_is_found_by_the_hidden_id() {
 fn a_cancelled_export_says_so() {
     let stop = AtomicBool::new(true);
     let out = Cursor::new(Vec::new());
-    let result = write_worksheet(std::iter::empty(), &about(), out, &|_| {}, &stop);
+    let result = write_workbook(&[], &about(), &Part::ALL, out, &|_| {}, &stop);
     assert!(matches!(result, Err(WriteError::Cancelled)), "{result:?}");
 }
 
@@ -218,9 +210,11 @@ impl std::io::Seek for Full {
 #[test]
 fn a_disk_that_fills_up_at_any_point_is_an_error_and_no_panic() {
     let never = AtomicBool::new(false);
-    let (bytes, _) = export(&[]);
+    let mut out = Cursor::new(Vec::new());
+    write_workbook(&[], &about(), &[], &mut out, &|_| {}, &never).unwrap();
+    let bytes = out.into_inner();
     for room in (0..bytes.len()).step_by(97) {
-        let result = write_worksheet(std::iter::empty(), &about(), Full(room), &|_| {}, &never);
+        let result = write_workbook(&[], &about(), &[], Full(room), &|_| {}, &never);
         assert!(matches!(result, Err(WriteError::Disk(_))), "{room}: {result:?}");
     }
 }

@@ -3,10 +3,12 @@
 mod ways;
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 
 use storage::{Access, OpenError};
 
 use crate::backups::BackupFolder;
+use crate::export::{Export, Exported};
 use crate::opening::{Trouble, trouble_opening, trouble_writing};
 use crate::settings::{Preferences, Settings};
 use crate::{Clock, Error, Result, Workspace};
@@ -64,6 +66,28 @@ impl Desk {
     pub fn forget_recent(&mut self, id: &str) -> Result<()> {
         self.settings.forget(id);
         self.save_settings()
+    }
+
+    /// Hands the worksheet of the open workspace over, and remembers that for the next time.
+    pub fn export(
+        &mut self,
+        export: &Export,
+        target: &Path,
+        app_version: &str,
+        progress: &dyn Fn(usize),
+        cancelled: &AtomicBool,
+    ) -> Result<Exported> {
+        let workspace = self.workspace.as_ref().ok_or(Error::NotFound)?;
+        let last = self.settings.exports.get(workspace.uuid());
+        let made = (app_version, last);
+        let exported = workspace.export(export, target, made, progress, cancelled)?;
+        if matches!(export, Export::Workbook(_)) {
+            let uuid = workspace.uuid().to_owned();
+            self.settings.exports.insert(uuid, exported.last.clone());
+            // The file is there; what is remembered only makes the next one say more.
+            let _ = self.save_settings();
+        }
+        Ok(exported)
     }
 
     /// Returns the open workspace.

@@ -1,11 +1,14 @@
 //! What Trilane remembers outside of any workspace: preferences and recent files.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
+
+use crate::export::LastExport;
 
 /// How many recent files are remembered.
 const MOST_RECENTS: usize = 12;
@@ -20,6 +23,8 @@ pub struct Settings {
     pub recents: Vec<Recent>,
     /// The workspace to open at the next start.
     pub last: Option<PathBuf>,
+    /// When each workspace was last exported, by its identity.
+    pub exports: BTreeMap<String, LastExport>,
 }
 
 /// What the user chose.

@@ -64,9 +64,9 @@ pub(super) fn role_of(name: &str) -> Match {
                 Column::Field(field) => (Role::Field, Some(field)),
                 Column::Sum => (Role::Sum, None),
                 Column::Lane => (Role::Lane, None),
-                Column::Guardrail | Column::Decided => (Role::Standing, None),
                 Column::Hours => (Role::Hours, None),
                 Column::Id => (Role::Id, None),
+                _ => (Role::Standing, None),
             };
             return Match { role, field, certainty: 4 };
         }

@@ -13,20 +13,29 @@ const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 #[derive(Debug)]
 pub struct CsvWriter<W: Write> {
     csv: csv::Writer<W>,
+    is_guarded: bool,
 }
 
 impl<W: Write> CsvWriter<W> {
-    /// Begins a file.
-    pub fn new(mut out: W) -> io::Result<Self> {
+    /// Begins a file with commas, in which nothing is taken for a formula.
+    pub fn new(out: W) -> io::Result<Self> {
+        Ok(Self { is_guarded: true, ..Self::plain(out, b',')? })
+    }
+
+    /// Begins a file with a separator, in which every text stands as it is.
+    pub fn plain(mut out: W, separator: u8) -> io::Result<Self> {
         out.write_all(BYTE_ORDER_MARK.as_bytes())?;
-        let csv = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
-        Ok(Self { csv })
+        let csv = csv::WriterBuilder::new()
+            .delimiter(separator)
+            .terminator(csv::Terminator::CRLF)
+            .from_writer(out);
+        Ok(Self { csv, is_guarded: false })
     }
 
     /// Writes a row.
     pub fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) -> io::Result<()> {
         for cell in cells {
-            if is_dangerous(cell) {
+            if self.is_guarded && is_dangerous(cell) {
                 self.csv.write_field(format!("'{cell}"))?;
             } else {
                 self.csv.write_field(cell)?;

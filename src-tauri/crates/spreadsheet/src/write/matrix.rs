@@ -3,252 +3,302 @@
 //! Its formulas read the thresholds by name from the legend, so a finance director can change them
 //! there and see every lane follow.
 
-use domain::{Dimension, Field, Lane, Rubric, Task};
+use domain::{ColumnKind, CustomColumn, Decision, Field, Lane, Task};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use rust_xlsxwriter::{
-    ConditionalFormatCell, ConditionalFormatCellRule, DataValidation, DataValidationErrorStyle,
-    DataValidationRule, Format, FormatAlign, FormatBorder, Formula, Worksheet, XlsxError,
+    ExcelDateTime, Format, FormatAlign, Formula, Table, TableColumn, TableStyle, Worksheet,
+    XlsxError,
 };
 
-use super::{ExportRow, WriteError, is_number, text};
+use super::book::{Book, Page};
+use super::plan::{Plan, score};
+use super::{WriteError, formulas, guide, style, text};
 use crate::layout::{self, Column};
-use crate::sheet::column_name;
 
-/// Rows below the last task that are ready for more.
-const SPARE_ROWS: u32 = 500;
-/// What Excel takes as an input message.
-const LONGEST_MESSAGE: usize = 255;
+/// The sheet of tasks, with room for more of them below.
+pub(super) struct Matrix;
 
-/// What every row needs, worked out once.
-pub(super) struct Plan {
-    columns: Vec<Column>,
-    quoted: Format,
-    first_score: String,
-    last_score: String,
-    sum: String,
-    volume: String,
-    minutes: String,
-}
+impl Page for Matrix {
+    fn name(&self) -> &'static str {
+        layout::MATRIX
+    }
 
-impl Plan {
-    pub fn new() -> Self {
-        let letters = |column| column_name(u32::from(layout::place(column)));
-        Self {
-            columns: Column::all(),
-            quoted: text_format().set_quote_prefix(),
-            first_score: letters(Column::Field(Field::Score(Dimension::ALL[0]))),
-            last_score: letters(Column::Field(Field::Score(Dimension::ALL[3]))),
-            sum: letters(Column::Sum),
-            volume: letters(Column::Field(Field::MonthlyVolume)),
-            minutes: letters(Column::Field(Field::MinutesPerItem)),
+    fn is_long(&self) -> bool {
+        true
+    }
+
+    fn write(&self, sheet: &mut Worksheet, book: &mut Book<'_>) -> Result<(), WriteError> {
+        let about = book.about;
+        begin(sheet, &book.plan, &about.columns)?;
+        for (row, task) in (1..).zip(book.tasks) {
+            book.keep_going(row)?;
+            let mut line = Line { sheet: &mut *sheet, book, row, cut: 0 };
+            line.task(task)?;
+            book.written.cut_texts += line.cut;
+            book.written.tasks += 1;
         }
+        let rows = u32::try_from(book.tasks.len()).unwrap_or(u32::MAX);
+        let blank = Task::blank(domain::TaskId::nil());
+        for row in rows + 1..=rows + book.spare {
+            Line { sheet: &mut *sheet, book, row, cut: 0 }.task(&blank)?;
+        }
+        guide::end(sheet, book)?;
+        Ok(())
     }
-
-    fn sum_formula(&self, row: u32) -> String {
-        let scores = format!("{}{row}:{}{row}", self.first_score, self.last_score);
-        format!("=IF(COUNT({scores})=4,SUM({scores}),\"\")")
-    }
-
-    fn lane_formula(&self, row: u32) -> String {
-        let sum = &self.sum;
-        let [automate, hybrid, human] = Lane::ALL.map(Lane::name);
-        format!(
-            "=IF({sum}{row}=\"\",\"\",IF({sum}{row}>={},\"{automate}\",IF({sum}{row}>={},\"{hybrid}\",\"{human}\")))",
-            layout::AUTOMATE_FROM,
-            layout::HYBRID_FROM
-        )
-    }
-
-    fn hours_formula(&self, row: u32) -> String {
-        let Self { volume, minutes, .. } = self;
-        format!(
-            "=IF(OR({volume}{row}=\"\",{minutes}{row}=\"\"),\"\",{volume}{row}*{minutes}{row}/60)"
-        )
-    }
-}
-
-fn text_format() -> Format {
-    Format::new().set_align(FormatAlign::Top).set_text_wrap()
 }
 
 /// Returns the format of a whole column; looking one up for every cell costs more than the cell.
-fn column_format(column: Column) -> Format {
-    let top = Format::new().set_align(FormatAlign::Top);
+fn column_format(column: Column, custom: &[CustomColumn]) -> Format {
+    let entered = style::plain().set_font_color(style::ENTERED);
+    let day = "d mmm yyyy";
     match column {
-        Column::Field(Field::Score(_)) | Column::Sum => top.set_align(FormatAlign::Center),
-        Column::Field(field) if is_number(field) => top.set_num_format("#,##0.##"),
-        Column::Hours => top.set_num_format("#,##0.0"),
-        _ => text_format(),
+        Column::Field(Field::Score(_)) => entered.set_align(FormatAlign::Center),
+        Column::Sum => style::bold().set_align(FormatAlign::Center),
+        Column::Field(Field::MonthlyVolume | Field::MinutesPerItem) => {
+            entered.set_num_format("#,##0.##;-#,##0.##;0")
+        }
+        Column::Field(Field::Custom(_)) => {
+            match custom.iter().find(|it| Column::Field(it.field()) == column).map(|it| it.kind) {
+                Some(ColumnKind::Date) => style::plain().set_num_format(day),
+                _ => style::wrapped(),
+            }
+        }
+        Column::Hours => style::plain().set_num_format("#,##0.0"),
+        Column::Effective => style::bold(),
+        Column::DecidedUntil => style::plain().set_num_format(day),
+        Column::Field(Field::Name) => style::bold().set_text_wrap(),
+        _ => style::wrapped(),
     }
 }
 
-fn header_format() -> Format {
-    Format::new()
-        .set_bold()
-        .set_text_wrap()
-        .set_align(FormatAlign::VerticalCenter)
-        .set_background_color("#F1EFEA")
-        .set_border_bottom(FormatBorder::Thin)
-        .set_border_bottom_color("#DEDBD5")
+const fn is_made(column: Column) -> bool {
+    matches!(
+        column,
+        Column::Sum
+            | Column::Lane
+            | Column::Guarded
+            | Column::Guardrail
+            | Column::DecisionState
+            | Column::Effective
+            | Column::Hours
+    )
 }
 
 /// Writes the header and everything that belongs to the whole sheet.
-pub(super) fn begin(sheet: &mut Worksheet) -> Result<(), XlsxError> {
+fn begin(sheet: &mut Worksheet, plan: &Plan, custom: &[CustomColumn]) -> Result<(), XlsxError> {
     // Otherwise an empty result is written as 0.
     sheet.set_formula_result_default("");
-    sheet.set_row_height(0, 32)?;
-    let header = header_format();
-    for (place, column) in (0..).zip(Column::all()) {
+    // Two lines a row: rows of one height are read faster than rows that fit their longest text.
+    sheet.set_default_row_height(31);
+    sheet.set_row_height(0, 36)?;
+    sheet.set_screen_gridlines(false);
+    let mut headers = Vec::with_capacity(plan.columns.len());
+    for (place, (&column, name)) in (0..).zip(plan.columns.iter().zip(&plan.headers)) {
         sheet.set_column_width(place, column.width())?;
-        sheet.set_column_format(place, &column_format(column))?;
-        sheet.write_string_with_format(0, place, column.header(), &header)?;
+        sheet.set_column_format(place, &column_format(column, custom))?;
+        let header = if is_made(column) {
+            style::header().set_background_color(style::MADE_BAND)
+        } else {
+            style::header()
+        };
+        if plan.is_table {
+            headers.push(TableColumn::new().set_header(name).set_header_format(header));
+        } else {
+            sheet.write_string_with_format(0, place, name, &header)?;
+        }
+        if column.is_hidden() {
+            sheet.set_column_hidden(place)?;
+        }
     }
-    sheet.set_column_hidden(layout::place(Column::Id))?;
+    let last = plan.place(*plan.columns.last().expect("there are columns"));
+    if plan.is_table {
+        let table =
+            Table::new().set_name(layout::TASKS).set_style(TableStyle::None).set_columns(&headers);
+        sheet.add_table(0, 0, plan.rows, last, &table)?;
+    } else {
+        sheet.autofilter(0, 0, plan.rows, last)?;
+    }
     sheet.set_freeze_panes(1, 1)?;
-    sheet.set_repeat_rows(0, 0)?;
+    sheet.set_repeat_rows(0, 0)?.set_repeat_columns(0, 0)?;
+    // Long texts stay on the screen: with them the page would be too small to read.
+    sheet.set_print_area(0, 0, plan.rows, plan.place(Column::Hours))?;
     sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
-    sheet.set_footer("&L&F&RPage &P of &N");
+    sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3);
+    sheet.set_footer("&L&8&F&C&8&A&R&8Page &P of &N");
     Ok(())
 }
 
-/// Writes a task and returns how many of its texts had to be cut.
-pub(super) fn row(
-    sheet: &mut Worksheet,
+/// A row that is being written.
+struct Line<'a, 'b> {
+    sheet: &'a mut Worksheet,
+    book: &'a Book<'b>,
     row: u32,
-    entry: &ExportRow<'_>,
-    plan: &Plan,
-) -> Result<usize, WriteError> {
-    let task = entry.task;
-    let mut cut = 0;
-    let shown_row = row + 1;
-    for (place, &column) in (0..).zip(&plan.columns) {
-        match column {
-            Column::Field(field) if is_number(field) => {
-                if let Some(number) = number(task, field) {
-                    sheet.write_number(row, place, number)?;
+    cut: usize,
+}
+
+impl Line<'_, '_> {
+    fn task(&mut self, task: &Task) -> Result<(), WriteError> {
+        let book = self.book;
+        let about = book.about;
+        let verdict = task.verdict(&about.guardrails, about.now.date());
+        let rules = book.rules.formulas_for(task);
+        let name = |lane: Option<Lane>| lane.map_or("", Lane::name);
+        let decision = verdict.decision;
+        for (place, &column) in (0..).zip(&book.plan.columns) {
+            let formulas = &book.formulas;
+            match column {
+                Column::Field(field) => self.field(place, task, field)?,
+                Column::Sum => {
+                    let sum = task.composite().map_or_else(String::new, |it| it.get().to_string());
+                    self.formula(place, formulas.sum.at(self.row + 1), sum)?;
+                }
+                Column::Lane => {
+                    let lane = name(verdict.recommended);
+                    self.formula(place, formulas.lane.at(self.row + 1), lane)?;
+                }
+                Column::Guarded => match rules {
+                    Some([guarded, _]) => {
+                        self.formula(place, guarded.at(self.row + 1), name(verdict.guarded))?;
+                    }
+                    None => self.words(place, name(verdict.guarded))?,
+                },
+                Column::Guardrail => {
+                    let sentence = verdict.caps.first().map(|rule| rule.sentence());
+                    let sentence = sentence.unwrap_or_default();
+                    match rules {
+                        Some([_, words]) => {
+                            let shown = text::cell(&sentence).0.into_owned();
+                            self.formula(place, words.at(self.row + 1), shown)?;
+                        }
+                        None => self.words(place, &sentence)?,
+                    }
+                }
+                Column::DecidedLane => {
+                    self.words(place, name(decision.map(|(it, _)| it.lane)))?;
+                }
+                Column::DecisionState => {
+                    let state = decision.map_or("", |(_, state)| formulas::state(state));
+                    self.formula(place, formulas.state.at(self.row + 1), state)?;
+                }
+                Column::Effective => {
+                    let lane = name(verdict.lane);
+                    self.formula(place, formulas.effective.at(self.row + 1), lane)?;
+                }
+                Column::Hours => {
+                    let hours = task.hours_per_month();
+                    let hours = hours.map_or_else(String::new, |it| it.to_string());
+                    self.formula(place, formulas.hours.at(self.row + 1), hours)?;
+                }
+                Column::Decided => {
+                    let words = decision.map(|(it, _)| decided(it, about.now.time_zone()));
+                    self.words(place, &words.unwrap_or_default())?;
+                }
+                Column::DecidedUntil => {
+                    if let Some(day) = decision.and_then(|(it, _)| it.until) {
+                        self.day(place, day)?;
+                    }
+                }
+                Column::DecidedOn => {
+                    if let Some((decision, _)) = decision {
+                        let scores = domain::Dimension::ALL.map(|it| {
+                            decision
+                                .scores
+                                .get(it)
+                                .map_or_else(String::new, |it| it.get().to_string())
+                        });
+                        self.words(place, &scores.join("-"))?;
+                    }
+                }
+                Column::Id if task.id == domain::TaskId::nil() => {}
+                Column::Id => {
+                    self.sheet.write_string(self.row, place, task.id.to_string())?;
                 }
             }
-            Column::Field(field) => cut += words(sheet, row, place, &task.text(field), plan)?,
-            Column::Sum => {
-                let result = task.composite().map_or_else(String::new, |it| it.get().to_string());
-                let formula = Formula::new(plan.sum_formula(shown_row));
-                sheet.write_formula(row, place, formula.set_result(result))?;
+        }
+        Ok(())
+    }
+
+    fn formula(
+        &mut self,
+        place: u16,
+        formula: String,
+        result: impl Into<String>,
+    ) -> Result<(), WriteError> {
+        let formula = Formula::new(formula).set_result(result);
+        self.sheet.write_formula(self.row, place, formula)?;
+        Ok(())
+    }
+
+    fn field(&mut self, place: u16, task: &Task, field: Field) -> Result<(), WriteError> {
+        // What was refused is no value, and the value under it does not count: the cell stays blank.
+        if task.rejected.contains_key(&field) {
+            return Ok(());
+        }
+        let number = match field {
+            Field::Score(dimension) => task.scores.get(dimension).map(|it| f64::from(it.get())),
+            Field::MonthlyVolume => task.monthly_volume.map(f64::from),
+            Field::MinutesPerItem => task.minutes_per_item,
+            Field::Custom(_) => return self.custom(place, task, field),
+            _ => return self.words(place, &task.text(field)),
+        };
+        if let Some(number) = number {
+            self.sheet.write_number(self.row, place, number)?;
+        }
+        Ok(())
+    }
+
+    /// Writes what stands in a column of the organisation's own, as its kind of value.
+    fn custom(&mut self, place: u16, task: &Task, field: Field) -> Result<(), WriteError> {
+        let whole = task.text(field);
+        let kind = self.book.about.columns.iter().find(|it| it.field() == field).map(|it| it.kind);
+        let number = || whole.parse::<f64>().ok().filter(|it| it.to_string() == whole);
+        match kind {
+            Some(ColumnKind::Number) if let Some(number) = number() => {
+                self.sheet.write_number(self.row, place, number)?;
+                Ok(())
             }
-            Column::Lane => {
-                let formula = Formula::new(plan.lane_formula(shown_row));
-                let result = task.recommended_lane().map_or("", Lane::name);
-                sheet.write_formula(row, place, formula.set_result(result))?;
-            }
-            Column::Guardrail => cut += words(sheet, row, place, &entry.guardrail, plan)?,
-            Column::Decided => cut += words(sheet, row, place, &entry.decided, plan)?,
-            Column::Hours => {
-                let result = task.hours_per_month().map_or_else(String::new, |it| it.to_string());
-                let formula = Formula::new(plan.hours_formula(shown_row));
-                sheet.write_formula(row, place, formula.set_result(result))?;
-            }
-            Column::Id => {
-                sheet.write_string(row, place, task.id.to_string())?;
-            }
+            Some(ColumnKind::Date) if let Ok(day) = whole.parse::<Date>() => self.day(place, day),
+            _ => self.words(place, &whole),
         }
     }
-    Ok(cut)
-}
 
-/// Writes a text that is never a formula, and returns whether it had to be cut.
-fn words(
-    sheet: &mut Worksheet,
-    row: u32,
-    place: u16,
-    whole: &str,
-    plan: &Plan,
-) -> Result<usize, WriteError> {
-    let (text, was_cut) = text::cell(whole);
-    if text::is_dangerous(&text) {
-        sheet.write_string_with_format(row, place, text, &plan.quoted)?;
-    } else if !text.is_empty() {
-        sheet.write_string(row, place, text)?;
-    }
-    Ok(usize::from(was_cut))
-}
-
-/// Returns the number that a field counts with.
-fn number(task: &Task, field: Field) -> Option<f64> {
-    // What was refused is no number, and the number under it does not count: the cell stays blank.
-    if task.rejected.contains_key(&field) {
-        return None;
-    }
-    match field {
-        Field::Score(dimension) => task.scores.get(dimension).map(|it| f64::from(it.get())),
-        Field::MonthlyVolume => task.monthly_volume.map(f64::from),
-        _ => task.minutes_per_item,
-    }
-}
-
-/// Adds what spans all rows: filter, validation, colours.
-pub(super) fn end(
-    sheet: &mut Worksheet,
-    last_row: u32,
-    rubrics: &[Rubric],
-) -> Result<(), XlsxError> {
-    // Long texts stay on the screen: with them the page would be too small to read.
-    sheet.set_print_area(0, 0, last_row, layout::place(Column::Field(Field::Tags)))?;
-    let last_column = layout::place(Column::Id);
-    sheet.autofilter(0, 0, last_row.max(1), last_column)?;
-    let reach = (last_row + SPARE_ROWS).min(super::MOST_TASKS);
-    for rubric in rubrics {
-        let place = layout::place(Column::Field(Field::Score(rubric.dimension)));
-        sheet.add_data_validation(1, place, reach, place, &validation(rubric)?)?;
-    }
-    let lane = layout::place(Column::Lane);
-    for it in Lane::ALL {
-        let (text, tint) = colours(it);
-        let rule = ConditionalFormatCell::new()
-            .set_rule(ConditionalFormatCellRule::EqualTo(it.name()))
-            .set_format(Format::new().set_font_color(text).set_background_color(tint));
-        sheet.add_conditional_format(1, lane, reach, lane, &rule)?;
-    }
-    Ok(())
-}
-
-fn validation(rubric: &Rubric) -> Result<DataValidation, XlsxError> {
-    let whole = DataValidationRule::Between(1, 5);
-    DataValidation::new()
-        .allow_whole_number(whole)
-        .ignore_blank(true)
-        .set_input_title(rubric.dimension.name())?
-        .set_input_message(message(rubric))?
-        .set_error_style(DataValidationErrorStyle::Stop)
-        .set_error_title("A score is 1 to 5")?
-        .set_error_message("Scores are whole numbers from 1 to 5, and 5 is safest to hand to AI.")
-}
-
-/// Returns the anchors that fit beside the cell; the legend has all five.
-fn message(rubric: &Rubric) -> String {
-    let level = |score: usize| format!("{score} {}\n", rubric.levels[score - 1]);
-    let all = (1..=5).map(level).collect::<String>();
-    let message =
-        if all.chars().count() <= LONGEST_MESSAGE { all } else { [1, 3, 5].map(level).concat() };
-    message.trim_end().chars().take(LONGEST_MESSAGE).collect()
-}
-
-/// Returns the colours of a lane: text and tint.
-pub(super) const fn colours(lane: Lane) -> (&'static str, &'static str) {
-    match lane {
-        Lane::Automate => ("#0B6E64", "#E0F2EE"),
-        Lane::Hybrid => ("#94570A", "#FBEFD9"),
-        Lane::HumanOnly => ("#4B3FA8", "#ECEAFB"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_message_beside_a_score_fits_and_keeps_both_ends() {
-        for rubric in Rubric::all() {
-            let message = message(&rubric);
-            assert!(message.chars().count() <= LONGEST_MESSAGE);
-            assert!(message.starts_with("1 ") && message.contains("\n5 "), "{message}");
+    fn day(&mut self, place: u16, day: Date) -> Result<(), WriteError> {
+        let year = u16::try_from(day.year()).unwrap_or_default();
+        let [month, number] = [day.month(), day.day()].map(i8::unsigned_abs);
+        match ExcelDateTime::from_ymd(year, month, number) {
+            Ok(date) => {
+                self.sheet.write_datetime(self.row, place, &date)?;
+                Ok(())
+            }
+            // Excel's calendar begins with 1900.
+            Err(_) => self.words(place, &day.to_string()),
         }
     }
+
+    /// Writes a text that is never a formula.
+    fn words(&mut self, place: u16, whole: &str) -> Result<(), WriteError> {
+        let (text, was_cut) = text::cell(whole);
+        if text::is_dangerous(&text) {
+            self.sheet.write_string_with_format(self.row, place, text, &self.book.quoted)?;
+        } else if !text.is_empty() {
+            self.sheet.write_string(self.row, place, text)?;
+        }
+        self.cut += usize::from(was_cut);
+        Ok(())
+    }
+}
+
+/// Returns who decided, when and why.
+pub(super) fn decided(decision: &Decision, zone: &TimeZone) -> String {
+    let at = jiff::Timestamp::from_millisecond(decision.at).unwrap_or_default();
+    let day = at.to_zoned(zone.clone()).date();
+    let by = if decision.by.is_empty() { "no name" } else { &decision.by };
+    let reason = if decision.reason.is_empty() { "As recommended" } else { &decision.reason };
+    format!("{reason} ({by}, {day})")
+}
+
+/// Returns the places of the four scores.
+pub(super) fn score_places(plan: &Plan) -> [u16; 4] {
+    domain::Dimension::ALL.map(|dimension| plan.place(score(dimension)))
 }

@@ -1,38 +1,75 @@
-//! The worksheet as a workbook that looks made by hand: live formulas, validation, a legend.
+//! The worksheet as a workbook that looks made by hand: live formulas, validation, charts, a legend.
 //!
 //! Rows go to a temporary file as they come, so that a hundred thousand tasks take little memory, and
 //! every formula carries its result, so that a preview on a phone shows what Excel would.
 
 use std::io::{self, Seek, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 
-use domain::{Field, Lane, Rubric, Task};
+use domain::{CustomColumn, Guardrail, Lane, Rubric, Task};
+use jiff::Zoned;
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
-use crate::layout;
-
+mod book;
+mod charts;
 mod delimited;
-mod explain;
+mod formulas;
+mod guide;
+mod legend;
 mod matrix;
+mod neighbours;
 mod origin;
+mod outlet;
+mod plan;
+mod read_me;
+mod rules;
+mod sensitivity;
+mod since;
+mod style;
+mod summary;
+mod tally;
 mod text;
+mod values;
+
+use book::{Book, Page};
+use outlet::Outlet;
 
 pub use delimited::CsvWriter;
+pub use since::{Moved, Since};
+pub use values::{Values, write_values};
 
-/// What the workbook says about itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What a workbook is made from, beside the tasks.
+#[derive(Debug, Clone)]
 pub struct About {
     /// The name of the workspace.
     pub workspace: String,
-    /// When it is exported, as people of this system read dates.
-    pub exported_at: String,
+    /// When it is exported, on the clock of the user.
+    pub now: Zoned,
     /// The version of the app.
     pub app_version: String,
     /// Which state of which workspace it is.
     pub origin: Origin,
     /// How the dimensions are worded, in the order of the worksheet.
     pub rubrics: Vec<Rubric>,
+    /// The guardrails, those that are off among them.
+    pub guardrails: Vec<Guardrail>,
+    /// The columns that the organisation added.
+    pub columns: Vec<CustomColumn>,
+    /// What changed since the last export, where there was one.
+    pub since: Option<Since>,
+}
+
+impl About {
+    /// Returns when it is exported, as people of this system read it.
+    fn exported_at(&self) -> String {
+        self.now.strftime("%-d %B %Y, %H:%M").to_string()
+    }
+
+    /// Returns the day of the export.
+    fn day(&self) -> String {
+        self.now.strftime("%-d %B %Y").to_string()
+    }
 }
 
 /// Which state of which workspace a workbook shows, so that an edited copy can be compared with it.
@@ -46,22 +83,21 @@ pub struct Origin {
     pub head: String,
 }
 
-/// A task as it stands in the workbook.
-#[derive(Debug, Clone)]
-pub struct ExportRow<'a> {
-    /// The task.
-    pub task: &'a Task,
-    /// The guardrail that caps its lane, in words; empty where none does.
-    pub guardrail: String,
-    /// What a person decided, in words; empty where nobody did.
-    pub decided: String,
+/// A sheet that a workbook may do without. The matrix and its legend are in every one: the others are
+/// worked out from them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Where the workbook comes from, and the method.
+    ReadMe,
+    /// What the matrix adds up to.
+    Summary,
+    /// How firmly each lane holds.
+    Sensitivity,
 }
 
-impl<'a> From<&'a Task> for ExportRow<'a> {
-    /// A task that neither a guardrail nor a person has said anything about.
-    fn from(task: &'a Task) -> Self {
-        Self { task, guardrail: String::new(), decided: String::new() }
-    }
+impl Part {
+    /// Every such sheet.
+    pub const ALL: [Self; 3] = [Self::ReadMe, Self::Summary, Self::Sensitivity];
 }
 
 /// What was written.
@@ -108,20 +144,64 @@ impl From<XlsxError> for WriteError {
     }
 }
 
-/// Writes the worksheet of a workspace.
+/// Rows that a blank template has room for.
+pub const TEMPLATE_ROWS: u32 = 200;
+
+/// Writes the worksheet of a workspace, with the sheets that were asked for around it.
 ///
 /// `progress` is told the number of tasks written; setting `cancelled` stops at the next row or block.
 /// What `out` holds after an error is no workbook: write beside the target and rename.
-pub fn write_worksheet<'a>(
-    rows: impl Iterator<Item = ExportRow<'a>>,
+pub fn write_workbook(
+    tasks: &[&Task],
     about: &About,
+    parts: &[Part],
     out: impl Write + Seek + Send,
     progress: &dyn Fn(usize),
     cancelled: &AtomicBool,
 ) -> Result<Written, WriteError> {
-    let mut outlet = Outlet { out, cancelled, failure: None };
+    guarded(out, cancelled, |outlet| {
+        let mut book = Book::new(tasks, 0, about, progress, cancelled)?;
+        make(&mut book, &pages(parts), outlet)?;
+        progress(book.written.tasks);
+        Ok(book.written)
+    })
+}
+
+/// Writes an empty worksheet with room for tasks, which can be filled in anywhere and imported.
+pub fn write_template(about: &About, out: impl Write + Seek + Send) -> Result<(), WriteError> {
+    let never = AtomicBool::new(false);
+    guarded(out, &never, |outlet| {
+        let mut book = Book::new(&[], TEMPLATE_ROWS, about, &|_| {}, &never)?;
+        make(&mut book, &pages(&[]), outlet)
+    })
+}
+
+/// Returns the sheets in the order of their tabs.
+fn pages(parts: &[Part]) -> Vec<Box<dyn Page>> {
+    let mut pages: Vec<Box<dyn Page>> = Vec::new();
+    if parts.contains(&Part::ReadMe) {
+        pages.push(Box::new(read_me::ReadMe));
+    }
+    if parts.contains(&Part::Summary) {
+        pages.push(Box::new(summary::Summary));
+    }
+    pages.push(Box::new(matrix::Matrix));
+    if parts.contains(&Part::Sensitivity) {
+        pages.push(Box::new(sensitivity::Sensitivity));
+    }
+    pages.push(Box::new(legend::Legend));
+    pages.push(Box::new(origin::Hidden));
+    pages
+}
+
+fn guarded<W: Write + Seek + Send, T>(
+    out: W,
+    cancelled: &AtomicBool,
+    make: impl FnOnce(&mut Outlet<'_, W>) -> Result<T, WriteError>,
+) -> Result<T, WriteError> {
+    let mut outlet = Outlet::new(out, cancelled);
     // The library panics where its temporary file cannot grow; nothing of it outlives this call.
-    let made = catch_unwind(AssertUnwindSafe(|| make(rows, about, &mut outlet, progress)));
+    let made = catch_unwind(AssertUnwindSafe(|| make(&mut outlet)));
     match (outlet.failure, made) {
         (Some(failure), _) => Err(failure),
         (None, Ok(made)) => made,
@@ -129,52 +209,32 @@ pub fn write_worksheet<'a>(
     }
 }
 
-fn make<'a, W: Write + Send>(
-    rows: impl Iterator<Item = ExportRow<'a>>,
-    about: &About,
+fn make<W: Write + Seek + Send>(
+    book: &mut Book<'_>,
+    pages: &[Box<dyn Page>],
     outlet: &mut Outlet<'_, W>,
-    progress: &dyn Fn(usize),
-) -> Result<Written, WriteError> {
-    let cancelled = outlet.cancelled;
+) -> Result<(), WriteError> {
+    book.keep_going(0)?;
     let mut workbook = Workbook::new();
     workbook.set_zip_compression_level(COMPRESSION);
     workbook.set_properties(
-        &DocProperties::new().set_title(text::cell(&about.workspace).0).set_author("Trilane"),
+        &DocProperties::new().set_title(text::cell(&book.about.workspace).0).set_author("Trilane"),
     );
-    let legend = |cell: &str| format!("={}!{cell}", layout::LEGEND);
-    workbook.define_name(layout::AUTOMATE_FROM, &legend(explain::AUTOMATE_FROM_CELL))?;
-    workbook.define_name(layout::HYBRID_FROM, &legend(explain::HYBRID_FROM_CELL))?;
-
-    let sheet = workbook.add_worksheet_with_low_memory()?;
-    sheet.set_name(layout::MATRIX)?.set_active(true);
-    let plan = matrix::Plan::new();
-    matrix::begin(sheet)?;
-    let mut written = Written::default();
-    let mut row = 0;
-    for entry in rows {
-        if cancelled.load(Ordering::Relaxed) {
-            return Err(WriteError::Cancelled);
-        }
-        row += 1;
-        if row > MOST_TASKS {
-            return Err(WriteError::TooManyTasks);
-        }
-        written.cut_texts += matrix::row(sheet, row, &entry, &plan)?;
-        written.cells_to_mend += entry.task.rejected.len();
-        written.tasks += 1;
-        if row % 500 == 0 {
-            progress(written.tasks);
-        }
+    legend::define_names(&mut workbook)?;
+    for page in pages {
+        let sheet = if page.is_long() {
+            workbook.add_worksheet_with_low_memory()?
+        } else {
+            workbook.add_worksheet()
+        };
+        sheet.set_name(page.name())?;
     }
-    matrix::end(sheet, row, &about.rubrics)?;
-
-    explain::legend(workbook.add_worksheet().set_name(layout::LEGEND)?, &about.rubrics)?;
-    explain::read_me(workbook.add_worksheet().set_name(layout::READ_ME)?, about, written)?;
-    origin::write(workbook.add_worksheet().set_name(layout::ORIGIN)?, &about.origin)?;
+    // The first sheet says what the others hold, so it is written last.
+    for (place, page) in pages.iter().enumerate().rev() {
+        page.write(workbook.worksheet_from_index(place)?, book)?;
+    }
     workbook.save_to_writer(&mut *outlet)?;
-    outlet.flush().map_err(WriteError::Disk)?;
-    progress(written.tasks);
-    Ok(written)
+    outlet.flush().map_err(WriteError::Disk)
 }
 
 /// Returns the smallest sum of a lane.
@@ -183,36 +243,5 @@ const fn smallest(lane: Lane) -> u8 {
         Lane::Automate => Lane::AUTOMATE_FROM,
         Lane::Hybrid => Lane::HYBRID_FROM,
         Lane::HumanOnly => domain::Composite::MIN,
-    }
-}
-
-/// Returns whether a field is written as a number.
-const fn is_number(field: Field) -> bool {
-    matches!(field, Field::Score(_) | Field::MonthlyVolume | Field::MinutesPerItem)
-}
-
-/// Where the workbook goes. A failure is remembered and what follows it is discarded, because the
-/// library panics when a write fails.
-struct Outlet<'a, W> {
-    out: W,
-    cancelled: &'a AtomicBool,
-    failure: Option<WriteError>,
-}
-
-impl<W: Write> Write for Outlet<'_, W> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if self.failure.is_none() && self.cancelled.load(Ordering::Relaxed) {
-            self.failure = Some(WriteError::Cancelled);
-        }
-        if self.failure.is_none()
-            && let Err(error) = self.out.write_all(bytes)
-        {
-            self.failure = Some(WriteError::Disk(error));
-        }
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        if self.failure.is_some() { Ok(()) } else { self.out.flush() }
     }
 }
