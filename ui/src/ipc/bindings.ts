@@ -153,8 +153,8 @@ export const commands = {
 	importCancel: () => __TAURI_INVOKE<null>("import_cancel"),
 	/**  Asks the running job to stop. */
 	cancelJob: () => __TAURI_INVOKE<null>("cancel_job"),
-	/**  Writes the worksheet where the user says. */
-	exportWorksheet: () => __TAURI_INVOKE<Exported | null>("export_worksheet"),
+	/**  Writes the worksheet where the user says; `name` is offered instead of the usual one. */
+	exportWorksheet: (choice: ExportChoice, name: string | null) => __TAURI_INVOKE<ExportAnswer | null>("export_worksheet", { choice, name }),
 	/**  Returns entries from the newest back, older than `before` if given. */
 	historyPage: (filter: HistoryFilter, before: number | null, count: number) => __TAURI_INVOKE<HistoryPage>("history_page", { filter, before, count }),
 	/**  Returns some of the rows that an entry changed. */
@@ -407,12 +407,27 @@ export type ErrorKind = "no_workspace" | "read_only" | "changed_elsewhere" | "fi
 /**  What was asked for cannot be done as it stands; the message says what it needs. */
 "refused" | "cancelled" | "unreadable" | "nothing_to_undo" | "internal";
 
-/**  What an export wrote. */
-export type Exported = {
-	fileName: string,
-	folder: string,
-	tasks: number,
+/**  What came of an export. */
+export type ExportAnswer = 
+/**  The file is there. */
+{ type: "written"; fileName: string; folder: string; tasks: number } | 
+/**  The file of that name stays as it is: it is protected, or open in another program. */
+{ type: "locked"; fileName: string; freeName: string };
+
+/**  What to hand over. */
+export type ExportChoice = {
+	format: ExportFormat,
+	/**  The sheets of a workbook that it may do without. */
+	parts: ExportPart[],
+	/**  Whether a text that starts like a formula is kept from becoming one. */
+	guarded: boolean,
 };
+
+/**  The kinds of file. */
+export type ExportFormat = "workbook" | "template" | "csv" | "tsv" | "markdown";
+
+/**  The sheets that a workbook may do without. */
+export type ExportPart = "read_me" | "summary" | "sensitivity";
 
 /**  Where the history was written to. */
 export type ExportedHistory = {

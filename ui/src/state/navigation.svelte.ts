@@ -11,6 +11,7 @@ export type Overlay =
   | 'wording'
   | 'columns'
   | 'duplicates'
+  | 'export'
   | 'replace';
 
 /** Which screen is open, and which dialog over it. */

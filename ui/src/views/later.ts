@@ -15,6 +15,7 @@ export const overlays = {
   paste: (): Module => import('../features/import/PasteTable.svelte'),
   replace: (): Module => import('../features/replace/Replace.svelte'),
   duplicates: (): Module => import('../features/duplicates/Duplicates.svelte'),
+  export: (): Module => import('../features/export/ExportDialog.svelte'),
   columns: (): Module => import('../features/columns/OwnColumns.svelte'),
   wording: (): Module => import('../features/wording/Wording.svelte'),
 } satisfies Record<Exclude<Overlay, 'palette'>, () => Module>;
