@@ -6,7 +6,7 @@ use crate::steps::reference_worksheet;
 const READ_WORKBOOK: &str = "
 import sys, openpyxl
 for cached in (False, True):
-    for row in openpyxl.load_workbook(sys.argv[1], data_only=cached).worksheets[0].iter_rows(values_only=True):
+    for row in openpyxl.load_workbook(sys.argv[1], data_only=cached)['Matrix'].iter_rows(values_only=True):
         print('|'.join('' if value is None else str(value) for value in row))
 ";
 
@@ -24,6 +24,7 @@ async fn from_the_first_start_to_an_exported_workbook() {
     let workbook = window.machine().file("Plan.xlsx");
     window.will_pick(&workbook);
     window.presses("ctrl+e").await;
+    window.click("Export…").await;
     window.sees("Exported 11 tasks to Plan.xlsx").await;
 
     let mut python = window.machine().command("/usr/bin/python3");

@@ -5,6 +5,7 @@ mod bulk;
 mod columns;
 mod duplicates;
 mod durability;
+mod export;
 mod first_start;
 mod history;
 mod import;

@@ -231,6 +231,10 @@ async fn visit_parts(
     window.click("Home").await;
     window.sees("What to do next").await;
     visit(window, theme, "home").await;
+    window.presses("ctrl+e").await;
+    window.control("Export…").await;
+    visit(window, theme, "export").await;
+    window.presses("Escape").await;
     window.presses("ctrl+9").await;
     window.sees("Check the chain").await;
     window.tabs_to("Undid duplicating").await;

@@ -10,7 +10,8 @@ use proptest::prelude::*;
 use spreadsheet::layout::{self, Column};
 use spreadsheet::sheet::Visibility;
 use spreadsheet::{
-    Cell, Drafts, Part, Sheet, Workbook, WriteError, Written, drafts, propose, write_workbook,
+    Cell, Drafts, Part, Sheet, Values, Workbook, WriteError, Written, drafts, propose,
+    write_values, write_workbook,
 };
 use uuid::Uuid;
 
@@ -44,6 +45,14 @@ fn tasks(drafts: &Drafts) -> Vec<Task> {
         task
     };
     drafts.drafts.iter().map(task).collect()
+}
+
+fn plain(list: &[Task], values: Values) -> Vec<u8> {
+    let list: Vec<&Task> = list.iter().collect();
+    let mut out = Vec::new();
+    let never = AtomicBool::new(false);
+    write_values(&list, &about(), values, &mut out, &|_| {}, &never).unwrap();
+    out
 }
 
 fn any_text() -> impl Strategy<Value = String> {
@@ -89,18 +98,21 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
     #[test]
     fn export_then_import_is_the_identity(
-        list in prop::collection::vec(any_task(), 1..12)
-            .prop_filter("ids differ", |it| {
-                let mut ids: Vec<_> = it.iter().map(|task| task.id).collect();
-                ids.sort_unstable();
-                ids.windows(2).all(|pair| pair[0] != pair[1])
-            })
+        list in differing_tasks()
     ) {
         let (bytes, written) = export(&list);
         prop_assert_eq!(written.tasks, list.len());
         let (_, drafts) = import(&bytes);
         prop_assert_eq!(tasks(&drafts), list);
     }
+}
+
+fn differing_tasks() -> impl Strategy<Value = Vec<Task>> {
+    prop::collection::vec(any_task(), 1..12).prop_filter("ids differ", |it| {
+        let mut ids: Vec<_> = it.iter().map(|task| task.id).collect();
+        ids.sort_unstable();
+        ids.windows(2).all(|pair| pair[0] != pair[1])
+    })
 }
 
 fn scored(name: &str, scores: [u8; 4]) -> Task {
@@ -110,6 +122,51 @@ fn scored(name: &str, scores: [u8; 4]) -> Task {
         task.enter(Field::Score(dimension), &scores[dimension.index()].to_string()).unwrap();
     }
     task
+}
+
+#[test]
+fn values_with_commas_or_tabs_come_back_too() {
+    let texts = ["a, b; c", "two\nlines", "say \"hi\"", "=1+1", "tab\there", "Total", "ünï 😀"];
+    let list: Vec<Task> = (0..21_u8)
+        .map(|number| {
+            let text = texts[usize::from(number) % texts.len()];
+            let mut task = scored(&format!("Task {number}"), [5, 4, 1 + number % 5, 4]);
+            task.id = TaskId::new(Uuid::from_u128(u128::from(number) + 1));
+            for field in [Field::Owner, Field::Notes, Field::Description, Field::Tags] {
+                task.enter(field, text).unwrap();
+            }
+            task
+        })
+        .collect();
+    let guarded = false;
+    for (name, values) in
+        [("a.csv", Values::Commas { guarded }), ("a.tsv", Values::Tabs { guarded })]
+    {
+        let book = common::read(name, &plain(&list, values)).unwrap();
+        let drafts = drafts(&book.sheets[0], &propose(&book.sheets[0]).mapping());
+        assert_eq!(tasks(&drafts), list);
+    }
+}
+
+#[test]
+fn in_plain_values_a_text_becomes_a_formula_only_on_wish() {
+    let task = scored("=1+1", [5, 4, 4, 4]);
+    for (guarded, expected) in [(true, "\n'=1+1,"), (false, "\n=1+1,")] {
+        let values = Values::Commas { guarded };
+        let text = String::from_utf8(plain(std::slice::from_ref(&task), values)).unwrap();
+        assert!(text.contains(expected), "{text}");
+        assert!(text.contains(",17,Automate,Automate,"), "{text}");
+    }
+}
+
+#[test]
+fn a_template_is_empty_has_live_rows_and_imports_as_no_tasks() {
+    let mut out = Cursor::new(Vec::new());
+    spreadsheet::write_template(&about(), &mut out).unwrap();
+    let (book, drafts) = import(&out.into_inner());
+    assert_eq!(drafts.drafts, []);
+    let names: Vec<&str> = book.sheets.iter().map(Sheet::name).collect();
+    assert_eq!(names, [layout::MATRIX, layout::LEGEND, layout::ORIGIN]);
 }
 
 #[test]

@@ -50,9 +50,10 @@ fn bars(title: &str, column: u16, format: &str) -> Chart {
     chart.legend().set_position(ChartLegendPosition::Bottom).set_hidden();
     // Automate on top, as in the table.
     let hairline = || ChartFormat::new().set_line(ChartLine::new().set_color(style::LINE)).clone();
-    chart.x_axis().set_reverse().set_font(&ink(10.0)).set_format(&mut hairline());
-    chart.y_axis().set_min(0).set_hidden(true).set_major_gridlines(false);
+    // For bars the library calls the upright axis y.
+    chart.y_axis().set_reverse().set_font(&ink(10.0)).set_format(&mut hairline());
+    chart.x_axis().set_min(0).set_hidden(true).set_major_gridlines(false);
     chart.chart_area().set_format(&mut hairline());
-    chart.set_width(420).set_height(280);
+    chart.set_width(470).set_height(270);
     chart
 }

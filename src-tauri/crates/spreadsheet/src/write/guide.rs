@@ -4,7 +4,7 @@ use domain::{ColumnKind, Field, Lane, Rubric};
 use rust_xlsxwriter::{
     ConditionalFormat2ColorScale, ConditionalFormatCell, ConditionalFormatCellRule,
     ConditionalFormatFormula, ConditionalFormatType, DataValidation, DataValidationErrorStyle,
-    DataValidationRule, Format, FormatBorder, Worksheet, XlsxError,
+    DataValidationRule, Format, Worksheet, XlsxError,
 };
 
 use super::book::Book;
@@ -49,11 +49,10 @@ pub(super) fn end(sheet: &mut Worksheet, book: &Book<'_>) -> Result<(), XlsxErro
             sheet.add_conditional_format(1, place, reach, place, &marked(lane))?;
         }
     }
-    let line = Format::new().set_border_bottom(FormatBorder::Thin);
     let last = plan.place(Column::DecidedOn);
     let filled = ConditionalFormatFormula::new()
         .set_rule("=$A2<>\"\"")
-        .set_format(line.set_border_bottom_color(style::LINE));
+        .set_format(style::line(Format::new()));
     sheet.add_conditional_format(1, 0, reach, last, &filled)?;
     Ok(())
 }
@@ -63,7 +62,8 @@ pub(super) fn marked(lane: Lane) -> ConditionalFormatCell {
     let (text, tint) = style::colours(lane);
     ConditionalFormatCell::new()
         .set_rule(ConditionalFormatCellRule::EqualTo(lane.name()))
-        .set_format(Format::new().set_font_color(text).set_background_color(tint))
+        // With its line, because some programs apply only the first rule that a cell meets.
+        .set_format(style::line(Format::new().set_font_color(text).set_background_color(tint)))
 }
 
 fn scores(rubric: &Rubric) -> Result<DataValidation, XlsxError> {

@@ -88,7 +88,12 @@ fn lanes(sheet: &mut Worksheet, about: &About) -> Result<(), XlsxError> {
     let number = style::plain().set_font_color(style::ENTERED).set_align(FormatAlign::Left);
     for (row, lane) in (LANES..).zip(Lane::ALL) {
         sheet.write_string_with_format(row, 0, lane.name(), &style::lane(lane))?;
-        sheet.write_number_with_format(row, 1, smallest(lane), &number)?;
+        let format = if lane == Lane::HumanOnly {
+            style::plain().set_align(FormatAlign::Left)
+        } else {
+            number.clone()
+        };
+        sheet.write_number_with_format(row, 1, smallest(lane), &format)?;
         sheet.write_string_with_format(row, 2, meaning(lane), &style::plain())?;
     }
     let today = about.now.date();

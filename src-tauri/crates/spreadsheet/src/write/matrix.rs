@@ -50,6 +50,11 @@ impl Page for Matrix {
 
 /// Returns the format of a whole column; looking one up for every cell costs more than the cell.
 fn column_format(column: Column, custom: &[CustomColumn]) -> Format {
+    let format = cell_format(column, custom);
+    format.set_align(FormatAlign::VerticalCenter)
+}
+
+fn cell_format(column: Column, custom: &[CustomColumn]) -> Format {
     let entered = style::plain().set_font_color(style::ENTERED);
     let day = "d mmm yyyy";
     match column {
@@ -85,6 +90,19 @@ const fn is_made(column: Column) -> bool {
     )
 }
 
+fn header_format(column: Column) -> Format {
+    let header = style::header();
+    let header =
+        if is_made(column) { header.set_background_color(style::MADE_BAND) } else { header };
+    match column {
+        Column::Field(Field::Score(_)) | Column::Sum => header.set_align(FormatAlign::Center),
+        Column::Field(Field::MonthlyVolume | Field::MinutesPerItem) | Column::Hours => {
+            header.set_align(FormatAlign::Right)
+        }
+        _ => header,
+    }
+}
+
 /// Writes the header and everything that belongs to the whole sheet.
 fn begin(sheet: &mut Worksheet, plan: &Plan, custom: &[CustomColumn]) -> Result<(), XlsxError> {
     // Otherwise an empty result is written as 0.
@@ -97,11 +115,7 @@ fn begin(sheet: &mut Worksheet, plan: &Plan, custom: &[CustomColumn]) -> Result<
     for (place, (&column, name)) in (0..).zip(plan.columns.iter().zip(&plan.headers)) {
         sheet.set_column_width(place, column.width())?;
         sheet.set_column_format(place, &column_format(column, custom))?;
-        let header = if is_made(column) {
-            style::header().set_background_color(style::MADE_BAND)
-        } else {
-            style::header()
-        };
+        let header = header_format(column);
         if plan.is_table {
             headers.push(TableColumn::new().set_header(name).set_header_format(header));
         } else {

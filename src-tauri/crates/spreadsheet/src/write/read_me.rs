@@ -30,7 +30,7 @@ impl Page for ReadMe {
 
     fn write(&self, sheet: &mut Worksheet, book: &mut Book<'_>) -> Result<(), WriteError> {
         style::page(sheet);
-        sheet.set_column_width(0, 22)?.set_column_width(1, 96)?;
+        sheet.set_column_width(0, 22)?.set_column_width(1, 108)?;
         sheet.set_row_height(0, 30)?;
         let about = book.about;
         sheet.write_string_with_format(0, 0, text::cell(&about.workspace).0, &style::title())?;
@@ -68,7 +68,7 @@ impl Page for ReadMe {
 
 fn pair(sheet: &mut Worksheet, row: &mut u32, name: &str, fact: &str) -> Result<(), XlsxError> {
     // Two lines where one is too short: not every program makes room for wrapped text by itself.
-    sheet.set_row_height(*row, if fact.chars().count() > 100 { 32 } else { 18 })?;
+    sheet.set_row_height(*row, if fact.chars().count() > 125 { 32 } else { 18 })?;
     sheet.write_string_with_format(*row, 0, name, &style::bold())?;
     sheet.write_string_with_format(*row, 1, text::cell(fact).0, &style::wrapped())?;
     *row += 1;

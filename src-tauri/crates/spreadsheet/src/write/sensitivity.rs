@@ -65,8 +65,8 @@ fn begin(sheet: &mut Worksheet) -> Result<(), XlsxError> {
     sheet.set_landscape().set_formula_result_default("");
     for (place, (_, width)) in (0..).zip(COLUMNS) {
         let format = match place {
-            0 | 5 | 10 | 13 => style::plain(),
-            9 => style::plain().set_num_format("0%").set_align(FormatAlign::Right),
+            0 | 2 | 5 | 10 | 13 => style::plain(),
+            9 => style::plain().set_num_format("0%").set_align(FormatAlign::Center),
             _ => style::plain().set_align(FormatAlign::Center),
         };
         sheet.set_column_width(place, width)?.set_column_format(place, &format)?;
@@ -77,9 +77,15 @@ fn begin(sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let what = "How firmly the scores hold their lane, before guardrails and decisions. A neighbour moves \
                 each score by one point at most.";
     sheet.write_string_with_format(1, 0, what, &style::quiet().set_align(FormatAlign::Left))?;
+    sheet.set_default_row_height(18);
     sheet.set_row_height(HEADER, 46)?;
     for (place, (name, _)) in (0..).zip(COLUMNS) {
-        sheet.write_string_with_format(HEADER, place, name, &style::header())?;
+        let header = style::header();
+        let header = match place {
+            0 | 2 | 5 | 10 | 13 => header,
+            _ => header.set_align(FormatAlign::Center),
+        };
+        sheet.write_string_with_format(HEADER, place, name, &header)?;
     }
     sheet.set_freeze_panes(HEADER + 1, 1)?;
     sheet.set_repeat_rows(HEADER, HEADER)?;

@@ -26,7 +26,7 @@ pub(super) const fn colours(lane: Lane) -> (&'static str, &'static str) {
 }
 
 pub(super) fn plain() -> Format {
-    Format::new().set_font_color(INK).set_align(FormatAlign::Top)
+    Format::new().set_font_color(INK).set_align(FormatAlign::VerticalCenter)
 }
 
 pub(super) fn title() -> Format {
@@ -45,15 +45,15 @@ pub(super) fn section() -> Format {
 }
 
 pub(super) fn quiet() -> Format {
-    Format::new().set_font_color(INK_2).set_align(FormatAlign::Top)
+    Format::new().set_font_color(INK_2).set_align(FormatAlign::VerticalCenter)
 }
 
 pub(super) fn bold() -> Format {
-    plain().set_bold()
+    plain().set_bold().set_align(FormatAlign::Top)
 }
 
 pub(super) fn wrapped() -> Format {
-    plain().set_text_wrap()
+    plain().set_text_wrap().set_align(FormatAlign::Top)
 }
 
 /// The header of a table.

@@ -22,7 +22,7 @@ const TOTAL: u32 = LANES + 4;
 /// Where the charts stand.
 const CHARTS: u32 = TOTAL + 2;
 /// Where it is told how firmly lanes hold.
-const FIRM: u32 = CHARTS + 15;
+const FIRM: u32 = CHARTS + 13;
 
 impl Page for Summary {
     fn name(&self) -> &'static str {
@@ -32,8 +32,8 @@ impl Page for Summary {
     fn write(&self, sheet: &mut Worksheet, book: &mut Book<'_>) -> Result<(), WriteError> {
         style::page(sheet);
         sheet.set_active(true);
-        sheet.set_column_width(0, 30)?.set_column_range_width(1, 5, 15)?;
-        sheet.set_column_width(6, 15)?;
+        sheet.set_column_width(0, 30)?.set_column_range_width(1, 6, 18)?;
+        sheet.set_default_row_height(19);
         let about = book.about;
         sheet.set_row_height(0, 30)?;
         sheet.write_string_with_format(0, 0, text::cell(&about.workspace).0, &style::title())?;
@@ -269,7 +269,7 @@ fn pilots(sheet: &mut Worksheet, book: &Book<'_>, row: u32) -> Result<(), XlsxEr
     for place in 3..=6 {
         sheet.write_blank(row + 2, place, &style::header())?;
     }
-    sheet.write_string_with_format(row + 2, 3, "Why", &style::header())?;
+    sheet.write_string_with_format(row + 2, 3, "Why", &style::header().set_indent(1))?;
     let line = style::line(style::plain());
     let hours = line.clone().set_num_format("#,##0.0");
     let name = style::line(style::bold().set_text_wrap());
@@ -282,7 +282,7 @@ fn pilots(sheet: &mut Worksheet, book: &Book<'_>, row: u32) -> Result<(), XlsxEr
         let right = line.clone().set_align(FormatAlign::Right);
         sheet.write_string_with_format(row, 1, pilot.lane.name(), &right)?;
         sheet.write_number_with_format(row, 2, pilot.hours, &hours)?;
-        sheet.write_string_with_format(row, 3, pilot.reason(), &line)?;
+        sheet.write_string_with_format(row, 3, pilot.reason(), &line.clone().set_indent(1))?;
     }
     let last = first + u32::try_from(book.tally.pilots.len()).unwrap_or(1) - 1;
     for lane in Lane::ALL {
