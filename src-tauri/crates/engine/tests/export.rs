@@ -1,0 +1,105 @@
+//! Handing the worksheet over from a real workspace to a real folder.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
+
+use std::fs;
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+
+use domain::{Dimension, Field, TaskId};
+use engine::export::{Export, Exported, LastExport};
+use engine::{Error, Workspace};
+use jiff::Timestamp;
+use spreadsheet::read::read_here;
+use spreadsheet::{Cell, Limits, Part, Values};
+
+fn clock() -> Timestamp {
+    "2026-11-22T12:00:00Z".parse().unwrap()
+}
+
+fn workspace() -> (Workspace, TaskId) {
+    let mut workspace = Workspace::in_memory("Ana", clock).unwrap();
+    workspace.add_task("Contract renewals").unwrap();
+    let id = workspace.sheet().tasks().next().unwrap().id;
+    for dimension in Dimension::ALL {
+        workspace.set_cell(id, Field::Score(dimension), "4").unwrap();
+    }
+    (workspace, id)
+}
+
+fn export(
+    workspace: &Workspace,
+    export: &Export,
+    target: &Path,
+    last: Option<&LastExport>,
+) -> engine::Result<Exported> {
+    workspace.export(export, target, ("0.1.0", last), &|_| {}, &AtomicBool::new(false))
+}
+
+fn leadership() -> Export {
+    Export::Workbook(Part::ALL.to_vec())
+}
+
+/// Returns every text on the summary.
+fn summary(path: &Path) -> String {
+    let book = read_here(path, &Limits::default()).unwrap();
+    let sheet = book.sheets.iter().find(|sheet| sheet.name() == "Summary").unwrap();
+    let mut texts = String::new();
+    for row in sheet.rows() {
+        for (_, cell) in row.cells() {
+            if let Cell::Text(text) = cell {
+                texts.push_str(text);
+                texts.push('\n');
+            }
+        }
+    }
+    texts
+}
+
+#[test]
+fn the_second_export_says_what_changed_since_the_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Plan.xlsx");
+    let (mut workspace, id) = workspace();
+    let first = export(&workspace, &leadership(), &path, None).unwrap();
+    assert!(summary(&path).contains("This is the first export"), "{}", summary(&path));
+
+    export(&workspace, &leadership(), &path, Some(&first.last)).unwrap();
+    assert!(summary(&path).contains("No task and no score has changed since"));
+
+    workspace.set_cell(id, Field::Score(Dimension::ImpactOfError), "1").unwrap();
+    workspace.add_task("Newsletter").unwrap();
+    export(&workspace, &leadership(), &path, Some(&first.last)).unwrap();
+    let found = summary(&path);
+    assert!(found.contains("1 task new, 0 tasks removed, 1 task scored differently"), "{found}");
+    assert!(found.contains("Contract renewals: Automate → Hybrid"), "{found}");
+}
+
+#[test]
+fn a_file_that_somebody_works_in_stays_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Plan.xlsx");
+    fs::write(&path, "theirs").unwrap();
+    fs::write(folder.path().join("~$Plan.xlsx"), "").unwrap();
+    let refused = export(&workspace().0, &leadership(), &path, None);
+    assert!(matches!(refused, Err(Error::TargetLocked(name)) if name == "Plan.xlsx"));
+    assert_eq!(fs::read(&path).unwrap(), b"theirs");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing is left of the attempt");
+}
+
+#[test]
+fn every_kind_of_file_gets_its_ending_and_its_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let (workspace, _) = workspace();
+    for (kind, ending, name) in [
+        (leadership(), "xlsx", "Plan.xlsx"),
+        (Export::Template, "xlsx", "Plan template.xlsx"),
+        (Export::Values(Values::Commas { guarded: true }), "csv", "Plan.csv"),
+        (Export::Values(Values::Tabs { guarded: true }), "tsv", "Plan.tsv"),
+        (Export::Values(Values::Markdown), "md", "Plan.md"),
+    ] {
+        assert_eq!(kind.file_name("Plan"), name);
+        let exported = export(&workspace, &kind, &folder.path().join("v1.2"), None).unwrap();
+        assert_eq!(exported.path, folder.path().join(format!("v1.2.{ending}")));
+    }
+}
