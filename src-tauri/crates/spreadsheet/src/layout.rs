@@ -119,11 +119,10 @@ impl Column {
             Self::Field(Field::Notes | Field::Description | Field::Rationale(_))
             | Self::Decided => 40.0,
             Self::Field(Field::MonthlyVolume | Field::MinutesPerItem) | Self::Hours => 10.0,
-            Self::Field(Field::Score(Dimension::Predictability)) => 14.0,
+            Self::Field(Field::Score(Dimension::Predictability) | Field::Owner) => 14.0,
             Self::Field(Field::Score(_) | Field::MultimodalContext) => 11.5,
             Self::Lane | Self::Guarded | Self::DecidedLane | Self::Effective => 13.0,
             Self::DecisionState | Self::DecidedUntil | Self::DecidedOn => 12.0,
-            Self::Field(Field::Owner) => 14.0,
             Self::Field(_) => 20.0,
             Self::Guardrail => 32.0,
             Self::Sum => 7.0,

@@ -29,18 +29,18 @@ fn task(number: u32) -> Task {
     enter(Field::Name, format!("{} {number}", names[number as usize % names.len()]));
     for dimension in Dimension::ALL {
         let step = [1, 5, 25, 125][dimension.index()];
-        if number % 41 != dimension.index() as u32 {
+        if number as usize % 41 != dimension.index() {
             enter(Field::Score(dimension), (number / step % 5 + 1).to_string());
         }
     }
-    if number % 3 > 0 {
+    if !number.is_multiple_of(3) {
         enter(Field::MonthlyVolume, (number * 7 % 900).to_string());
         enter(Field::MinutesPerItem, (f64::from(number % 50) / 4.0).to_string());
     }
     let channels = ["", "email, Web Form", "Email", "chat, e-mail", "WEB form"];
     enter(Field::Channels, channels[number as usize % channels.len()].into());
     enter(Field::Owner, ["Ana", "ANA", "Jürgen", ""][number as usize % 4].into());
-    enter(Field::MultimodalContext, if number % 9 == 0 { "Yes" } else { "" }.into());
+    enter(Field::MultimodalContext, if number.is_multiple_of(9) { "Yes" } else { "" }.into());
     decide(&mut task, number);
     if number % 50 == 7 {
         for (field, text) in [

@@ -197,11 +197,11 @@ fn pages(parts: &[Part]) -> Vec<Box<dyn Page>> {
 fn guarded<W: Write + Seek + Send, T>(
     out: W,
     cancelled: &AtomicBool,
-    make: impl FnOnce(&mut Outlet<'_, W>) -> Result<T, WriteError>,
+    write: impl FnOnce(&mut Outlet<'_, W>) -> Result<T, WriteError>,
 ) -> Result<T, WriteError> {
     let mut outlet = Outlet::new(out, cancelled);
     // The library panics where its temporary file cannot grow; nothing of it outlives this call.
-    let made = catch_unwind(AssertUnwindSafe(|| make(&mut outlet)));
+    let made = catch_unwind(AssertUnwindSafe(|| write(&mut outlet)));
     match (outlet.failure, made) {
         (Some(failure), _) => Err(failure),
         (None, Ok(made)) => made,

@@ -85,9 +85,7 @@ mod tests {
             let digit = |place: u32| u8::try_from(n / 5_u16.pow(place) % 5).expect("below 5") + 1;
             let scores = [digit(0), digit(1), digit(2), digit(3)];
             let expected = Stability::of(&Scores::new(scores.map(Score::new))).expect("scored");
-            let of = |wanted| {
-                u32::try_from(scores.iter().filter(|&&it| it == wanted).count()).expect("four")
-            };
+            let of = |wanted| scores.iter().map(|&it| u32::from(it == wanted)).sum::<u32>();
             let counts = at_most(of(1), of(5));
             let sum = i16::from(scores.iter().sum::<u8>());
             let (automate, hybrid) = (i16::from(Lane::AUTOMATE_FROM), i16::from(Lane::HYBRID_FROM));

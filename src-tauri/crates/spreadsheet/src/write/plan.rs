@@ -137,7 +137,8 @@ fn free_name(name: &str, is_custom: bool, taken: &[String]) -> String {
         return name;
     }
     let numbered = |number: usize| format!("{name} ({number})");
-    (2..).map(numbered).find(|it| !is_taken(it)).expect("numbers do not end")
+    // One of so many is free, because fewer are taken.
+    (2..=taken.len() + 40).map(numbered).find(|it| !is_taken(it)).unwrap_or(name)
 }
 
 #[cfg(test)]

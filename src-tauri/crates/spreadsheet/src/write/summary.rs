@@ -151,30 +151,23 @@ fn lanes(sheet: &mut Worksheet, book: &Book<'_>) -> Result<(), XlsxError> {
     let kinds = Lane::ALL.into_iter().map(Some).chain([None]);
     for ((row, kind), of) in (LANES..).zip(kinds).zip(tally.lanes.iter().chain([&tally.unscored])) {
         let shown = row + 1;
-        let (tasks, in_hours, by_sum) = match kind {
-            Some(kind) => {
-                let name = kind.name();
-                sheet.write_string_with_format(row, 0, name, &style::line(style::lane(kind)))?;
-                (
-                    format!("=COUNTIF({effective},A{shown})"),
-                    format!("=SUMIF({effective},A{shown},{hours})"),
-                    format!("=COUNTIF({lane},A{shown})"),
-                )
-            }
-            None => {
-                sheet.write_string_with_format(
-                    row,
-                    0,
-                    "Not scored yet",
-                    &style::line(style::quiet()),
-                )?;
-                let first = LANES + 1;
-                (
-                    format!("=B{total}-SUM(B{first}:B{})", shown - 1),
-                    format!("=SUM({hours})-SUM(D{first}:D{})", shown - 1),
-                    format!("=B{total}-SUM(F{first}:F{})", shown - 1),
-                )
-            }
+        let (tasks, in_hours, by_sum) = if let Some(kind) = kind {
+            let name = kind.name();
+            sheet.write_string_with_format(row, 0, name, &style::line(style::lane(kind)))?;
+            (
+                format!("=COUNTIF({effective},A{shown})"),
+                format!("=SUMIF({effective},A{shown},{hours})"),
+                format!("=COUNTIF({lane},A{shown})"),
+            )
+        } else {
+            let quiet = style::line(style::quiet());
+            sheet.write_string_with_format(row, 0, "Not scored yet", &quiet)?;
+            let first = LANES + 1;
+            (
+                format!("=B{total}-SUM(B{first}:B{})", shown - 1),
+                format!("=SUM({hours})-SUM(D{first}:D{})", shown - 1),
+                format!("=B{total}-SUM(F{first}:F{})", shown - 1),
+            )
         };
         let tasks_now = f64::from(of.tasks);
         formula(sheet, (row, 1), &tasks, tasks_now, &count)?;
