@@ -29,8 +29,7 @@ impl Page for Matrix {
     }
 
     fn write(&self, sheet: &mut Worksheet, book: &mut Book<'_>) -> Result<(), WriteError> {
-        let about = book.about;
-        begin(sheet, &book.plan, &about.columns)?;
+        begin(sheet, book)?;
         for (row, task) in (1..).zip(book.tasks) {
             book.keep_going(row)?;
             let mut line = Line { sheet: &mut *sheet, book, row, cut: 0 };
@@ -103,8 +102,25 @@ fn header_format(column: Column) -> Format {
     }
 }
 
+/// Returns the formula of a column of the table, the same in every row.
+fn formula(book: &Book<'_>, column: Column) -> Option<String> {
+    let formulas = &book.formulas;
+    let template = match column {
+        Column::Sum => &formulas.sum,
+        Column::Lane => &formulas.lane,
+        Column::Guarded => &book.rules.formulas.as_ref()?[0],
+        Column::Guardrail => &book.rules.formulas.as_ref()?[1],
+        Column::DecisionState => &formulas.state,
+        Column::Effective => &formulas.effective,
+        Column::Hours => &formulas.hours,
+        _ => return None,
+    };
+    Some(template.at(0))
+}
+
 /// Writes the header and everything that belongs to the whole sheet.
-fn begin(sheet: &mut Worksheet, plan: &Plan, custom: &[CustomColumn]) -> Result<(), XlsxError> {
+fn begin(sheet: &mut Worksheet, book: &Book<'_>) -> Result<(), XlsxError> {
+    let (plan, custom) = (&book.plan, &book.about.columns);
     // Otherwise an empty result is written as 0.
     sheet.set_formula_result_default("");
     // Two lines a row: rows of one height are read faster than rows that fit their longest text.
@@ -117,7 +133,12 @@ fn begin(sheet: &mut Worksheet, plan: &Plan, custom: &[CustomColumn]) -> Result<
         sheet.set_column_format(place, &column_format(column, custom))?;
         let header = header_format(column);
         if plan.is_table {
-            headers.push(TableColumn::new().set_header(name).set_header_format(header));
+            let mut made = TableColumn::new().set_header(name).set_header_format(header);
+            if let Some(formula) = formula(book, column) {
+                // So that Excel puts it into a row that is added below.
+                made = made.set_formula(Formula::new(formula));
+            }
+            headers.push(made);
         } else {
             sheet.write_string_with_format(0, place, name, &header)?;
         }
@@ -175,7 +196,7 @@ impl Line<'_, '_> {
                     Some([guarded, _]) => {
                         self.formula(place, guarded.at(self.row + 1), name(verdict.guarded))?;
                     }
-                    None => self.words(place, name(verdict.guarded))?,
+                    None => self.fixed(place, name(verdict.guarded))?,
                 },
                 Column::Guardrail => {
                     let sentence = verdict.caps.first().map(|rule| rule.sentence());
@@ -185,7 +206,7 @@ impl Line<'_, '_> {
                             let shown = text::cell(&sentence).0.into_owned();
                             self.formula(place, words.at(self.row + 1), shown)?;
                         }
-                        None => self.words(place, &sentence)?,
+                        None => self.fixed(place, &sentence)?,
                     }
                 }
                 Column::DecidedLane => {
@@ -288,6 +309,14 @@ impl Line<'_, '_> {
             // Excel's calendar begins with 1900.
             Err(_) => self.words(place, &day.to_string()),
         }
+    }
+
+    /// Writes a text where the rest of the column has a formula.
+    fn fixed(&mut self, place: u16, whole: &str) -> Result<(), WriteError> {
+        if whole.is_empty() {
+            self.sheet.write_blank(self.row, place, &style::wrapped())?;
+        }
+        self.words(place, whole)
     }
 
     /// Writes a text that is never a formula.
