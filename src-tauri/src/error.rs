@@ -87,6 +87,9 @@ impl From<engine::Error> for CommandError {
                 ErrorKind::ReadOnly,
                 format!("Nothing was written: {error}. Choose another name."),
             ),
+            engine::Error::ImportWaits(_) => {
+                Self::new(ErrorKind::Refused, format!("{error}. Nothing was written."))
+            }
             engine::Error::Export(WriteError::Cancelled) => {
                 Self::new(ErrorKind::Cancelled, "Stopped. Nothing was written.")
             }

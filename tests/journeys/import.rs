@@ -31,6 +31,100 @@ async fn a_task_list_comes_in_as_one_step_with_its_problems_marked() {
     window.close().await;
 }
 
+/// A list as it comes out of a team: a title, a score with a remark, a word, a half point, one task twice,
+/// a column of its own, minutes with commas, a row of totals.
+const MESSY_LIST: &str = "\
+Marketing inventory 2026,,,,,,,
+Prepared by Ana,,,,,,,
+
+Task,Owner,Predictability,Impact of error,Data sensitivity,Context depth,Minutes,Region
+Inbound triage,Ops,5,4/5,4,4,\"3,5\",EMEA
+Lead scoring,RevOps,4,3 - two reviews,3,4,12,Americas
+Brand positioning,CMO,1,1,high,1,,EMEA
+inbound  Triage,Ops,5,4,4,4,,EMEA
+Contract mailing,Sales,5,2.5,1,5,7,EMEA
+Total,,15,,,,22,
+";
+
+#[tokio::test]
+async fn a_messy_list_is_mended_on_the_way_in() {
+    let window = new_workspace().await;
+    let list = window.machine().file("Inventory.csv");
+    fs::write(&list, MESSY_LIST).expect("the home is writable");
+    window.will_pick(&list);
+    window.click("Choose a file").await;
+    window.sees("Import from").await;
+    window.sees("Row 10 adds up the others and is left out.").await;
+    window.sees("Row 5 has the same name.").await;
+    window.sees("1 row or question still waits").await;
+
+    window.chooses("“high” (1)", "5").await;
+    window.click("What D9 should be").await;
+    window.types("2").await;
+    window.presses("Enter").await;
+    window.sees_no("D9:").await;
+    window.chooses("What Region is", "Keep as a choice column").await;
+    window.click("Conflict 1").await;
+    window.click("Keep mine").await;
+    window.click("Import 4 tasks").await;
+
+    window.cell_shows(1, "Lane", "Automate").await;
+    window.cell_shows(1, "Minutes per item", "3.5").await;
+    window.cell_shows(2, "Lane", "Hybrid").await;
+    window.cell_shows(3, "Lane", "Human-only").await;
+    window.cell_shows(4, "Impact of Error", "2").await;
+    assert!(window.headings().await.iter().any(|heading| heading.starts_with("Region")));
+    window.presses("ctrl+z").await;
+    window.sees("Type the first task").await;
+    window.close().await;
+}
+
+/// Changes cells of a workbook as another program does: owner and score of the first task, a new row.
+const EDIT_ELSEWHERE: &str = "
+import sys, openpyxl
+book = openpyxl.load_workbook(sys.argv[1])
+sheet = book['Matrix']
+column = {cell.value: cell.column for cell in sheet[1]}
+sheet.cell(2, column['Owner']).value = 'Edited elsewhere'
+sheet.cell(2, column['Predictability']).value = 2
+sheet.cell(3, column['Owner']).value = 'Theirs'
+book.save(sys.argv[1])
+";
+
+#[tokio::test]
+async fn edits_made_in_another_program_are_told_from_those_made_here() {
+    let window = crate::steps::reference_worksheet().await;
+    let book = window.machine().file("Plan.xlsx");
+    window.will_pick(&book);
+    window.presses("ctrl+e").await;
+    window.sees("Plan.xlsx").await;
+    window.click("Dismiss").await;
+
+    window.will_pick(&book);
+    window.presses("ctrl+i").await;
+    window.sees("Nothing to change").await;
+    window.click("Cancel").await;
+
+    let edited =
+        window.machine().command("python3").args(["-c", EDIT_ELSEWHERE]).arg(&book).status();
+    assert!(edited.expect("python3 is installed").success());
+    crate::steps::enter(&window, 2, "Owner", "Mine").await;
+    crate::steps::enter(&window, 3, "Owner", "Only here").await;
+
+    window.will_pick(&book);
+    window.presses("ctrl+i").await;
+    window.sees("1 row or question still waits").await;
+    window.click("Take the file’s").await;
+    window.click("Change 2 tasks").await;
+    window.cell_shows(1, "Owner", "Edited elsewhere").await;
+    window.cell_shows(1, "Predictability", "2").await;
+    window.cell_shows(2, "Owner", "Theirs").await;
+    window.cell_shows(3, "Owner", "Only here").await;
+    window.presses("ctrl+z").await;
+    window.cell_shows(2, "Owner", "Mine").await;
+    window.close().await;
+}
+
 #[tokio::test]
 async fn a_table_of_text_comes_in_by_pasting_it() {
     let window = new_workspace().await;

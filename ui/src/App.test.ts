@@ -83,11 +83,21 @@ test('trouble with a file offers its ways on', async () => {
 
 test('an import shows each problem by its cell, and says how much it will import', async () => {
   const row = {
-    place: 'Row 2',
+    row: 2,
+    state: 'new',
+    choice: 'take_theirs',
+    why: null,
     cells: [
-      { field: 'name', text: 'Webinar', problem: null },
-      { field: 'impact_of_error', text: '3.5', problem: 'Row 2: Impact of Error is “3.5”.' },
+      { field: 'name', text: 'Webinar', differs: null, problem: null, column: 0 },
+      {
+        field: 'impact_of_error',
+        text: '3.5',
+        differs: null,
+        problem: 'Row 2: Impact of Error is “3.5”.',
+        column: 1,
+      },
     ],
+    remarks: [],
     composite: null,
     lane: null,
     missing: 'Needs Impact of Error',

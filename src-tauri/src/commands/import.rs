@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use engine::import::Import;
+use engine::Workspace;
+use engine::import::{Import, RememberedColumns};
 use engine::spreadsheet::{Limits, Progress, ReadAs, read_in_child_as};
 use tauri::{AppHandle, Manager};
 
@@ -11,8 +12,11 @@ use crate::choose::{self, Kind};
 use crate::error::{CommandError, ErrorKind};
 use crate::jobs::{Cancel, Job};
 use crate::role::reader_command;
-use crate::state::{self, State};
-use crate::wire::import::{ImportAdjustment, ImportPreview, ImportRow};
+use crate::state::{self, State, no_workspace};
+use crate::wire::import::{ImportAdjustment, ImportPreview};
+use crate::wire::import_choice::{ImportChoice, ImportFilter, ImportRule};
+use crate::wire::import_question::ImportAnswer;
+use crate::wire::import_row::ImportRow;
 use crate::wire::import_text::ImportTextChoice;
 use crate::wire::status::Outcome;
 
@@ -47,18 +51,53 @@ pub fn import_reread(app: AppHandle, text: ImportTextChoice) -> Answer<ImportPre
 #[tauri::command(async)]
 #[specta::specta]
 pub fn import_text(app: AppHandle, text: String) -> Answer<ImportPreview> {
-    Ok(look_at(&state::of(&app), Import::of_text(&text)))
+    look_at(&state::of(&app), |workspace, memory| Import::of_text(&text, workspace, memory))
 }
 
-/// Looks at another sheet, header row or mapping.
+/// Looks at another sheet, header row or use of the columns.
 #[tauri::command(async)]
 #[specta::specta]
 pub fn import_adjust(app: AppHandle, adjustment: ImportAdjustment) -> Answer<ImportPreview> {
-    state::of(&app).importing(|import| {
-        let fields = adjustment.chosen();
-        import.adjust(adjustment.sheet as usize, adjustment.header_row, fields.as_ref());
-        Ok(ImportPreview::from(&*import))
+    change(&state::of(&app), |import, workspace| {
+        let uses = adjustment.uses();
+        import.adjust(adjustment.sheet as usize, adjustment.header_row, uses, workspace);
     })
+}
+
+/// Takes an answer about a column.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn import_answer(app: AppHandle, column: u32, answer: ImportAnswer) -> Answer<ImportPreview> {
+    change(&state::of(&app), |import, workspace| {
+        import.answer(column, answer.into(), workspace);
+    })
+}
+
+/// Writes over a cell of the table; the file stays as it is.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn import_mend(app: AppHandle, row: u32, column: u32, text: String) -> Answer<ImportPreview> {
+    change(&state::of(&app), |import, workspace| {
+        import.mend(row.saturating_sub(1), column, &text, workspace);
+    })
+}
+
+/// Chooses what happens to all rows that conflict.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn import_rule(app: AppHandle, rule: ImportRule) -> Answer<ImportPreview> {
+    change(&state::of(&app), |import, _| import.rule(rule.into()))
+}
+
+/// Chooses what happens to one row; nothing leaves it to the rule.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn import_choose(
+    app: AppHandle,
+    row: u32,
+    choice: Option<ImportChoice>,
+) -> Answer<ImportPreview> {
+    change(&state::of(&app), |import, _| import.choose_row(row, choice.map(Into::into)))
 }
 
 /// Returns some rows as the tasks they would be.
@@ -68,28 +107,48 @@ pub fn import_rows(
     app: AppHandle,
     first: u32,
     count: u32,
-    only_problems: bool,
+    filter: ImportFilter,
 ) -> Answer<Vec<ImportRow>> {
     let state = state::of(&app);
     state.read(|workspace| {
         state.importing(|import| {
-            let rows =
-                import.drafts().iter().filter(|row| !only_problems || !row.issues.is_empty());
+            import.renew(workspace)?;
+            let rows = import.plan().into_iter().flat_map(|plan| &plan.rows);
+            let rows = rows.filter(|row| filter.shows(row, import));
             let window = rows.skip(first as usize).take(count.min(MOST_ROWS) as usize);
-            Ok(window.map(|draft| ImportRow::of(draft, workspace)).collect())
+            let fields = import.fields();
+            Ok(window.map(|row| ImportRow::of(row, &fields, import, workspace)).collect())
         })
     })
+}
+
+/// Writes the problems where the user says, and returns the name of the file.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn import_problems(app: AppHandle) -> Answer<Option<String>> {
+    let chosen = choose::to_save(&app, "Save the problems", Kind::Values, "Problems.csv");
+    chosen
+        .map(|path| {
+            let path = state::of(&app).importing(|import| Ok(import.export_problems(&path)?))?;
+            Ok(path.file_name().unwrap_or_default().to_string_lossy().into_owned())
+        })
+        .transpose()
 }
 
 /// Takes the import over, as one step.
 #[tauri::command(async)]
 #[specta::specta]
 pub fn import_accept(app: AppHandle) -> Answer<Outcome> {
-    let import = state::of(&app).take_import()?;
-    let accepted = state::of(&app).change(&app, |workspace| workspace.import(&import));
+    let state = state::of(&app);
+    let mut import = state.take_import()?;
+    let renewed = state.read(|workspace| Ok(import.renew(workspace)?));
+    let accepted = renewed.and_then(|()| state.change(&app, |workspace| workspace.import(&import)));
     if accepted.is_err() {
         // The user can mend the reason and accept again.
-        state::of(&app).put_import(import);
+        state.put_import(import);
+    } else if let Some(columns) = import.remembered() {
+        // The import stands, whether or not its columns can be remembered.
+        let _ = state.desk(|desk| Ok(desk.remember_columns(columns)?));
     }
     accepted
 }
@@ -130,11 +189,27 @@ fn read(app: &AppHandle, path: &Path, read_as: &ReadAs) -> Answer<ImportPreview>
             CommandError::new(kind, error.to_string())
         })?;
     state::of(app).put_import_file(path);
-    Ok(look_at(&state::of(app), Import::new(workbook)))
+    look_at(&state::of(app), |workspace, memory| Import::new(workbook, workspace, memory))
 }
 
-fn look_at(state: &State, import: Import) -> ImportPreview {
+fn look_at(
+    state: &State,
+    look: impl FnOnce(&Workspace, &[RememberedColumns]) -> engine::Result<Import>,
+) -> Answer<ImportPreview> {
+    let import = state.desk(|desk| {
+        let workspace = desk.workspace().ok_or_else(no_workspace)?;
+        Ok(look(workspace, &desk.settings().columns)?)
+    })?;
     let preview = ImportPreview::from(&import);
     state.put_import(import);
-    preview
+    Ok(preview)
+}
+
+fn change(state: &State, change: impl FnOnce(&mut Import, &Workspace)) -> Answer<ImportPreview> {
+    state.read(|workspace| {
+        state.importing(|import| {
+            change(import, workspace);
+            Ok(ImportPreview::from(&*import))
+        })
+    })
 }

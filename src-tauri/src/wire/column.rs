@@ -43,13 +43,19 @@ impl From<&domain::CustomColumn> for CustomColumn {
         Self {
             key: column.field().into(),
             name: column.name.clone(),
-            kind: match column.kind {
-                domain::ColumnKind::Text => ColumnKind::Text,
-                domain::ColumnKind::Number => ColumnKind::Number,
-                domain::ColumnKind::Choice => ColumnKind::Choice,
-                domain::ColumnKind::Date => ColumnKind::Date,
-            },
+            kind: column.kind.into(),
             choices: column.choices.clone(),
+        }
+    }
+}
+
+impl From<domain::ColumnKind> for ColumnKind {
+    fn from(kind: domain::ColumnKind) -> Self {
+        match kind {
+            domain::ColumnKind::Text => Self::Text,
+            domain::ColumnKind::Number => Self::Number,
+            domain::ColumnKind::Choice => Self::Choice,
+            domain::ColumnKind::Date => Self::Date,
         }
     }
 }

@@ -25,6 +25,15 @@ impl Window {
         .await;
     }
 
+    /// Chooses an option of the list with this name.
+    pub async fn chooses(&self, name: &str, option: &str) {
+        until(&format!("{option:?} can be chosen in {name:?}"), async || {
+            let list = self.control(name).await;
+            answer(name, list.select_by_label(option)).await.ok()
+        })
+        .await;
+    }
+
     /// Clicks a cell of the grid.
     pub async fn click_cell(&self, row: usize, heading: &str) {
         let cell = self.cell(row, heading).await;

@@ -143,10 +143,20 @@ export const commands = {
 	importText: (text: string) => __TAURI_INVOKE<ImportPreview>("import_text", { text }),
 	/**  Reads the same text file in another encoding, or cut at another sign. */
 	importReread: (text: ImportTextChoice) => __TAURI_INVOKE<ImportPreview>("import_reread", { text }),
-	/**  Looks at another sheet, header row or mapping. */
+	/**  Looks at another sheet, header row or use of the columns. */
 	importAdjust: (adjustment: ImportAdjustment) => __TAURI_INVOKE<ImportPreview>("import_adjust", { adjustment }),
+	/**  Takes an answer about a column. */
+	importAnswer: (column: number, answer: ImportAnswer) => __TAURI_INVOKE<ImportPreview>("import_answer", { column, answer }),
+	/**  Writes over a cell of the table; the file stays as it is. */
+	importMend: (row: number, column: number, text: string) => __TAURI_INVOKE<ImportPreview>("import_mend", { row, column, text }),
+	/**  Chooses what happens to all rows that conflict. */
+	importRule: (rule: ImportRule) => __TAURI_INVOKE<ImportPreview>("import_rule", { rule }),
+	/**  Chooses what happens to one row; nothing leaves it to the rule. */
+	importChoose: (row: number, choice: ImportChoice | null) => __TAURI_INVOKE<ImportPreview>("import_choose", { row, choice }),
 	/**  Returns some rows as the tasks they would be. */
-	importRows: (first: number, count: number, onlyProblems: boolean) => __TAURI_INVOKE<ImportRow[]>("import_rows", { first, count, onlyProblems }),
+	importRows: (first: number, count: number, filter: ImportFilter) => __TAURI_INVOKE<ImportRow[]>("import_rows", { first, count, filter }),
+	/**  Writes the problems where the user says, and returns the name of the file. */
+	importProblems: () => __TAURI_INVOKE<string | null>("import_problems"),
 	/**  Takes the import over, as one step. */
 	importAccept: () => __TAURI_INVOKE<Outcome>("import_accept"),
 	/**  Puts the import away. Nothing of it was written. */
@@ -248,10 +258,10 @@ export type CellRange = {
 	fields: ColumnKey[],
 };
 
-/**  The field that a column is to fill. */
+/**  What a column is to be used for. */
 export type ColumnChoice = {
 	index: number,
-	field: CellKey | null,
+	used: ImportUse,
 };
 
 /**  A test of one column. */
@@ -566,29 +576,99 @@ export type HistoryRow = {
 /**  What happened to a row. */
 export type HistoryVerb = "added" | "changed" | "moved" | "deleted";
 
+/**  What a question is about. */
+export type ImportAbout = "words" | "scale" | "no_score" | "mark" | "percent";
+
 /**  What the user chose instead of the proposal. */
 export type ImportAdjustment = {
 	sheet: number,
 	headerRow: number | null,
-	/**  Nothing proposes the fields anew. */
-	fields: ColumnChoice[] | null,
+	/**  Nothing proposes the columns anew. */
+	columns: ColumnChoice[] | null,
+	findBy: number | null,
 };
 
-/**  A cell of such a row, with what is wrong in it. */
+/**  What the user says about a column. */
+export type ImportAnswer = { about: "word"; word: string; known: boolean; score: number | null } | { about: "scale"; turned: boolean } | { about: "no_score"; blank: boolean } | { about: "mark"; mark: ImportMark } | { about: "percent"; percent: ImportPercent };
+
+/**  A cell of such a row. */
 export type ImportCell = {
 	field: CellKey,
+	/**  What it would be. */
 	text: string,
+	/**  What becomes of it, where file and workspace differ. */
+	differs: ImportDifference | null,
 	problem: string | null,
+	/**  The column of the sheet that it can be mended in. */
+	column: number | null,
 };
 
-/**  A column of the sheet and the field it fills. */
+/**  What happens to one row. */
+export type ImportChoice = "keep_mine" | "take_theirs";
+
+/**  A column of the sheet and what it is used for. */
 export type ImportColumn = {
 	index: number,
 	name: string,
 	sample: string,
-	field: CellKey | null,
+	used: ImportUse,
+	/**  The kind of custom column that would take it. */
+	guess: ColumnKind,
+	/**  Whether one may be made for it: Trilane does not work out by itself what it holds. */
+	keepable: boolean,
 	ignoredBecause: string | null,
 };
+
+/**  How many rows are in each state. */
+export type ImportCounts = {
+	all: number,
+	new: number,
+	changed: number,
+	same: number,
+	conflict: number,
+	unreadable: number,
+	/**  Rows with a problem in a cell, whatever their state. */
+	problems: number,
+	/**  Cells with a problem. */
+	cells: number,
+};
+
+/**  What file and workspace say about a cell. */
+export type ImportDifference = {
+	ours: string,
+	theirs: string,
+	fate: ImportFate,
+};
+
+/**  What becomes of a cell that differs. */
+export type ImportFate = "taken" | "kept" | 
+/**  A choice is still to be made. */
+"open";
+
+/**  A field that rows say something about. */
+export type ImportField = {
+	field: CellKey,
+	name: string,
+};
+
+/**  Which rows are shown. */
+export type ImportFilter = "all" | "new" | "changed" | "same" | "conflict" | "unreadable" | 
+/**  Those with a problem in a cell, whatever their state. */
+"problems";
+
+/**  What stands before decimals. */
+export type ImportMark = "point" | "comma";
+
+/**  What accepting would come to. */
+export type ImportOutlook = {
+	added: number,
+	changed: number,
+	/**  Rows and questions that still wait for an answer. */
+	waiting: number,
+};
+
+/**  What a percentage is as a number. */
+export type ImportPercent = "whole" | "fraction";
 
 /**  What an import would bring. */
 export type ImportPreview = {
@@ -603,32 +683,68 @@ export type ImportPreview = {
 	/**  The row of `top` that names the columns. */
 	headerRow: number | null,
 	columns: ImportColumn[],
-	rows: number,
-	rowsWithProblems: number,
-	problems: number,
+	/**  The custom columns that are here already. */
+	ownColumns: ImportField[],
+	/**  The column by whose values tasks are found again. */
+	findBy: number | null,
+	/**  What rows say something about, in the order of the worksheet. */
+	fields: ImportField[],
+	counts: ImportCounts,
+	/**  What accepting would come to under the choices so far. */
+	outlook: ImportOutlook,
+	rule: ImportRule,
+	questions: ImportQuestion[],
 	/**  What is left out, in sentences. */
 	notes: string[],
 	/**  Why nothing can be imported. */
 	problem: string | null,
 };
 
+/**  A question about a column, with what was answered. */
+export type ImportQuestion = {
+	column: number,
+	about: ImportAbout,
+	sentence: string,
+	/**  The words that it is about, where it is about any. */
+	words: ImportWord[],
+	turned: boolean | null,
+	leaveBlank: boolean,
+	mark: ImportMark | null,
+	percent: ImportPercent | null,
+};
+
 /**  A row as the task it would be. */
 export type ImportRow = {
-	/**  Where the row stands in the file. */
-	place: string,
+	/**  Its number in the sheet. */
+	row: number,
+	state: ImportState,
+	/**  What happens to it; nothing while it waits for a choice. */
+	choice: ImportChoice | null,
+	/**  Why it conflicts or cannot be read, beyond its cells. */
+	why: string | null,
 	cells: ImportCell[],
+	/**  What is worth knowing beyond single cells. */
+	remarks: string[],
 	composite: number | null,
 	lane: LaneKey | null,
 	missing: string | null,
 };
 
+/**  What happens to rows that conflict. */
+export type ImportRule = "ask" | "keep_mine" | "take_theirs";
+
 /**  A sheet of the file. */
 export type ImportSheet = {
+	/**  Its place in the file. */
+	place: number,
 	name: string,
 	hidden: boolean,
 	rows: number,
 	columns: number,
 };
+
+/**  What a row is, as a whole. */
+export type ImportState = "new" | "changed" | "same" | "conflict" | "unreadable";
 
 /**  How a text file was read. */
 export type ImportText = {
@@ -642,6 +758,20 @@ export type ImportText = {
 export type ImportTextChoice = {
 	encoding: string | null,
 	delimiter: string | null,
+};
+
+/**  What a column is used for. */
+export type ImportUse = { to: "field"; field: CellKey } | 
+/**  A custom column of this kind is made for it. */
+{ to: "keep"; kind: ColumnKind } | { to: "left_out" };
+
+/**  A word in a column of scores. */
+export type ImportWord = {
+	word: string,
+	cells: number,
+	/**  Whether it is known what it means: a score, or else a blank. */
+	known: boolean,
+	score: number | null,
 };
 
 /**  How far a long job is. */

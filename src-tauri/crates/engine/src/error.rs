@@ -45,6 +45,9 @@ pub enum Error {
     /// A file that was to be written over is protected, or open in another program.
     #[error("“{0}” is protected or open in another program")]
     TargetLocked(String),
+    /// An import holds rows or questions that wait for an answer.
+    #[error("{} still wait for an answer", crate::words::count(*.0, "row or question"))]
+    ImportWaits(usize),
     /// A workbook could not be made.
     #[error(transparent)]
     Export(spreadsheet::WriteError),

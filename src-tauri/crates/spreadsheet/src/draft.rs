@@ -11,6 +11,16 @@ use crate::sheet::{Cell, Row, Sheet, address, column_name};
 use crate::table::{Mapping, shown};
 
 mod leftovers;
+mod numbers;
+mod plain;
+mod questions;
+mod reading;
+
+pub use questions::{LevelWord, Question, QuestionKind};
+pub use reading::{DecimalMark, Meaning, Percent, Reading};
+
+use numbers::Marks;
+use plain::plain;
 
 /// A row that could become a task.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,6 +78,10 @@ pub enum IssueKind {
     CopiedId,
     /// The row says what a task is like, but not what it is called.
     NoName,
+    /// A number that can be read in two ways.
+    Ambiguous,
+    /// Nothing is wrong, but a part of the cell went elsewhere or was left out.
+    Noted,
 }
 
 /// The rows of a sheet as drafts, and what was left out.
@@ -77,6 +91,23 @@ pub struct Drafts {
     pub drafts: Vec<Draft>,
     /// What was left out and why, in sentences.
     pub notes: Vec<String>,
+    /// What is asked about the columns, once each.
+    pub questions: Vec<Question>,
+}
+
+/// The marks before decimals, by column.
+type ColumnMarks = BTreeMap<u32, Marks>;
+
+impl Draft {
+    /// Returns what is wrong in it, without what is only worth knowing.
+    pub fn problems(&self) -> impl Iterator<Item = &Issue> {
+        self.issues.iter().filter(|issue| issue.kind != IssueKind::Noted)
+    }
+
+    /// Returns what it holds for a field, as it would be typed.
+    pub fn text(&self, field: Field) -> Option<&str> {
+        self.cells.iter().find(|cell| cell.field == field).map(|cell| cell.text.as_str())
+    }
 }
 
 /// Returns the rows below the header as drafts.
@@ -84,12 +115,13 @@ pub fn drafts(sheet: &Sheet, mapping: &Mapping) -> Drafts {
     let mut result = Drafts::default();
     let mut leftovers = leftovers::Leftovers::new(sheet, mapping);
     let mut ids: BTreeMap<TaskId, u32> = BTreeMap::new();
+    let marks = numbers::marks(sheet, mapping);
     let first = mapping.header_row.map_or(0, |row| row + 1);
     for row in sheet.rows_from(first) {
         if leftovers.takes(&row) {
             continue;
         }
-        let mut draft = draft(sheet, mapping, &row);
+        let mut draft = draft(sheet, mapping, &row, &marks);
         if let Some(id) = draft.task_id {
             if let Some(other) = ids.get(&id) {
                 draft.task_id = None;
@@ -101,6 +133,8 @@ pub fn drafts(sheet: &Sheet, mapping: &Mapping) -> Drafts {
         result.drafts.push(draft);
     }
     result.notes = leftovers.notes(result.drafts.len());
+    let rows = result.drafts.iter().map(|draft| draft.row - 1).collect();
+    result.questions = questions::questions(sheet, mapping, &rows);
     result
 }
 
@@ -112,20 +146,22 @@ fn copied(sheet: &Sheet, mapping: &Mapping, row: &Row<'_>, id: TaskId, other: u3
         kind: IssueKind::CopiedId,
         found: id.to_string(),
         sentence: format!(
-            "Row {} carries the hidden id of row {other}, as a copied row does. It becomes a new task.",
+            "Row {} carries the hidden id of row {other}, as a copied row does. It is taken as a row of its own.",
             row.index() + 1
         ),
     }
 }
 
-fn draft(sheet: &Sheet, mapping: &Mapping, row: &Row<'_>) -> Draft {
+fn draft(sheet: &Sheet, mapping: &Mapping, row: &Row<'_>, marks: &ColumnMarks) -> Draft {
     // A scratch task: its id never leaves this function.
     let mut task = Task::blank(TaskId::nil());
     let mut cells = Vec::with_capacity(mapping.fields.len());
     let mut issues = Vec::new();
+    let mut rests = Vec::new();
     for (&column, &field) in &mapping.fields {
         let cell = row.cell(column);
-        let text = typed(cell, field);
+        let custom = mapping.columns.iter().find(|it| it.field() == field);
+        let name = custom.map_or(field.name(), |it| &it.name);
         let issue = |kind, sentence| Issue {
             sheet: sheet.name().to_owned(),
             cell: address(row.index(), column),
@@ -134,16 +170,43 @@ fn draft(sheet: &Sheet, mapping: &Mapping, row: &Row<'_>) -> Draft {
             found: shown(cell),
             sentence,
         };
-        let refused = task.enter(field, &text).err();
+        let mended = mapping.mends.get(&(row.index(), column));
+        let (mark, is_open) = mark_in(mapping, marks, column);
+        let typed = reading::typed(cell, (column, field), mapping, mark);
+        let mut text = mended.cloned().unwrap_or(typed.text);
+        if mended.is_none()
+            && let (Some(rest), Field::Score(dimension)) = (typed.rest, field)
+        {
+            rests.push((dimension, rest, column));
+        }
+        let refused = enter(mapping, &mut task, field, &text);
+        let is_ambiguous = is_open
+            && mended.is_none()
+            && matches!(cell, Cell::Text(text) if matches!(numbers::mark(&plain(text)), Some(Err(_))));
+        let leave_blank = mapping.readings.get(&column).is_some_and(|it| it.leave_blank);
         match (cell, refused) {
+            (_, None) if mended.is_some() => {}
+            (_, Some(_)) if leave_blank && matches!(field, Field::Score(_)) && mended.is_none() => {
+                text.clear();
+                let found = shown(cell);
+                issues
+                    .push(issue(IssueKind::Noted, format!("“{found}” is left blank, as chosen.")));
+            }
             (Cell::NotCalculated, _) => {
-                issues.push(issue(IssueKind::NotCalculated, not_calculated(field)));
+                issues.push(issue(IssueKind::NotCalculated, not_calculated(name)));
             }
             (Cell::Error(error), _) => {
-                issues.push(issue(IssueKind::ErrorCell, error_cell(field, error)));
+                issues.push(issue(IssueKind::ErrorCell, error_cell(name, error)));
             }
             (Cell::Date(date), Some(_)) => {
-                issues.push(issue(IssueKind::Date, date_cell(field, date)));
+                issues.push(issue(IssueKind::Date, date_cell(name, field, date)));
+            }
+            _ if is_ambiguous => {
+                let sentence = format!(
+                    "{name} is “{}”, which is more than a thousand or a fraction. Settle it for the whole column.",
+                    shown(cell)
+                );
+                issues.push(issue(IssueKind::Ambiguous, sentence));
             }
             (_, Some(refusal)) => issues.push(issue(IssueKind::Refused, refusal.sentence())),
             (_, None) => {}
@@ -154,9 +217,48 @@ fn draft(sheet: &Sheet, mapping: &Mapping, row: &Row<'_>) -> Draft {
         }
         cells.push(DraftCell { field, text });
     }
+    for (dimension, rest, column) in rests {
+        let field = Field::Rationale(dimension);
+        let place = cells.iter().position(|it| it.field == field);
+        let is_free = place.is_none_or(|it| cells[it].text.trim().is_empty());
+        if is_free {
+            let cell = DraftCell { field, text: rest };
+            match place {
+                Some(place) => cells[place] = cell,
+                None => cells.push(cell),
+            }
+        } else {
+            issues.push(Issue {
+                sheet: sheet.name().to_owned(),
+                cell: address(row.index(), column),
+                field: Some(Field::Score(dimension)),
+                kind: IssueKind::Noted,
+                found: shown(row.cell(column)),
+                sentence: format!("“{rest}” is left out: this row has a {} already.", field.name()),
+            });
+        }
+    }
     compare(sheet, mapping, row, &task, &mut issues);
     let task_id = id_in(mapping, row);
     Draft { row: row.index() + 1, task_id, cells, issues }
+}
+
+/// Returns the mark before the decimals of a column, and whether that is still open.
+fn mark_in(mapping: &Mapping, marks: &ColumnMarks, column: u32) -> (Option<DecimalMark>, bool) {
+    let answered = mapping.readings.get(&column).and_then(|it| it.mark);
+    match (answered, marks.get(&column)) {
+        (None, Some(Marks::Shown(mark))) => (Some(*mark), false),
+        (answered, Some(Marks::Open(..))) => (answered, answered.is_none()),
+        (answered, None) | (answered @ Some(_), _) => (answered, false),
+    }
+}
+
+/// Enters a text as typing it would, into a custom column as its kind takes it.
+fn enter(mapping: &Mapping, task: &mut Task, field: Field, text: &str) -> Option<domain::Refusal> {
+    match mapping.columns.iter().find(|column| column.field() == field) {
+        Some(column) => column.enter(task, text).err(),
+        None => task.enter(field, text).err(),
+    }
 }
 
 /// Returns the hidden id that a row carries.
@@ -167,31 +269,17 @@ fn id_in(mapping: &Mapping, row: &Row<'_>) -> Option<TaskId> {
     }
 }
 
-/// Returns a cell as a person would type it into a field.
-fn typed(cell: Cell<'_>, field: Field) -> String {
-    let is_number = matches!(field, Field::Score(_) | Field::MonthlyVolume | Field::MinutesPerItem);
-    match cell {
-        // Nothing to type: the issue says what is missing.
-        Cell::NotCalculated => String::new(),
-        // In a number's cell it is kept, refused and mended; in a text it would pass for one.
-        Cell::Error(_) if !is_number => String::new(),
-        cell => shown(cell),
-    }
-}
-
-fn not_calculated(field: Field) -> String {
+fn not_calculated(name: &str) -> String {
     format!(
-        "{} is a formula that was never calculated. Open the file in Excel or LibreOffice, save it, and import it again.",
-        field.name()
+        "{name} is a formula that was never calculated. Open the file in Excel or LibreOffice, save it, and import it again."
     )
 }
 
-fn error_cell(field: Field, error: &str) -> String {
-    format!("{} holds “{error}”, an error in the sheet. What should it be?", field.name())
+fn error_cell(name: &str, error: &str) -> String {
+    format!("{name} holds “{error}”, an error in the sheet. What should it be?")
 }
 
-fn date_cell(field: Field, date: &str) -> String {
-    let name = field.name();
+fn date_cell(name: &str, field: Field, date: &str) -> String {
     match field {
         Field::Score(_) => format!(
             "{name} is the date {date}. Spreadsheets turn “4/5” into a date; scores are 1 to 5. What should it be?"

@@ -18,6 +18,8 @@ pub const SENSITIVITY: &str = "Sensitivity";
 /// The name of the very hidden sheet that says which state of which workspace was exported: two columns,
 /// key and value.
 pub const ORIGIN: &str = "Trilane origin";
+/// The version of the keys on it.
+pub const ORIGIN_FORMAT: &str = "1";
 
 /// The name of the table of tasks.
 pub const TASKS: &str = "Tasks";

@@ -19,6 +19,8 @@ pub mod clipboard;
 
 pub mod report;
 
+mod origin;
+
 pub use draft::{Draft, DraftCell, Drafts, Issue, drafts};
 pub use read::{
     Limits, Progress, ReadAs, ReadError, read_in_child, read_in_child_as, read_text, serve_reader,

@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-use domain::{Dimension, Field};
-use spreadsheet::draft::IssueKind;
+use domain::{Dimension, Field, Score};
+use spreadsheet::draft::{IssueKind, Meaning, QuestionKind, Reading};
 use spreadsheet::{Drafts, drafts, propose, read_text};
 
 mod common;
@@ -26,13 +26,121 @@ fn check_issue(drafts: &Drafts, cell: &str, kind: IssueKind, found: &str) {
 
 #[test]
 fn import_refuses_what_typing_refuses_and_keeps_the_text() {
-    let drafts = of("A\t0\t3.5\thigh\t4\t\t\nB\t5\t5\t5\t4/5\t\t");
+    let drafts = of("A\t0\t3.5\thigh\t4\t\t\nB\t5\t5\t5\t4/10\t\t");
     check_issue(&drafts, "B2", IssueKind::Refused, "0");
     check_issue(&drafts, "C2", IssueKind::Refused, "3.5");
     check_issue(&drafts, "D2", IssueKind::Refused, "high");
-    check_issue(&drafts, "E3", IssueKind::Refused, "4/5");
+    check_issue(&drafts, "E3", IssueKind::Refused, "4/10");
     assert_eq!(drafts.drafts[0].cells[3].text, "high");
     assert_eq!(drafts.drafts[0].row, 2);
+}
+
+/// Reads rows as a person answered about their second column, the scores of Predictability.
+fn with(rows: &str, reading: Reading) -> Drafts {
+    let book = read_text(&format!("{HEADER}\n{rows}"));
+    let mut mapping = propose(&book.sheets[0]).mapping();
+    mapping.rubrics = domain::Rubric::all().to_vec();
+    mapping.readings = [(1, reading)].into();
+    drafts(&book.sheets[0], &mapping)
+}
+
+fn predictability(drafts: &Drafts) -> Vec<&str> {
+    let field = Field::Score(Dimension::Predictability);
+    drafts.drafts.iter().map(|draft| draft.text(field).unwrap()).collect()
+}
+
+#[test]
+fn a_score_is_read_with_what_stands_beside_it() {
+    let drafts = of("A\t4/5\t4 - mostly templated\t４\t\u{A0}4\u{200B}\t\t");
+    let draft = &drafts.drafts[0];
+    for dimension in Dimension::ALL {
+        assert_eq!(draft.text(Field::Score(dimension)), Some("4"), "{dimension:?}");
+    }
+    let why = draft.text(Field::Rationale(Dimension::ImpactOfError));
+    assert_eq!(why, Some("mostly templated"), "the rest is kept as the reason");
+    assert_eq!(draft.issues, []);
+}
+
+#[test]
+fn a_reason_that_the_row_has_already_is_not_written_over() {
+    let book = read_text("Task\tPredictability\tWhy this Predictability\nA\t4 (often)\tWe know it");
+    let drafts = drafts(&book.sheets[0], &propose(&book.sheets[0]).mapping());
+    let why = drafts.drafts[0].text(Field::Rationale(Dimension::Predictability));
+    assert_eq!(why, Some("We know it"));
+    check_issue(&drafts, "B2", IssueKind::Noted, "4 (often)");
+    assert_eq!(drafts.drafts[0].problems().count(), 0);
+}
+
+#[test]
+fn words_are_asked_about_and_the_rubrics_own_words_are_known() {
+    let rows = "A\tHigh\nB\thigh \nC\tn/a\nD\tMostly alike\nE\tMostly alike: clear rules, few exceptions\nF\t3";
+    let drafts = with(rows, Reading::default());
+    let QuestionKind::Words(words) = &drafts.questions[0].kind else { panic!("{drafts:?}") };
+    let known: Vec<_> = words.iter().map(|it| (it.word.as_str(), it.cells, it.meaning)).collect();
+    let four = Score::new(4).map(Meaning::Score);
+    assert_eq!(
+        known,
+        [
+            ("High", 2, None),
+            ("Mostly alike", 1, four),
+            ("Mostly alike: clear rules, few exceptions", 1, four),
+            ("n/a", 1, Some(Meaning::Blank)),
+        ]
+    );
+    assert_eq!(predictability(&drafts), ["High", "high", "", "4", "4", "3"]);
+
+    let words = [("high".to_owned(), Meaning::Score(Score::new(2).unwrap()))].into();
+    let drafts = with(rows, Reading { words, ..Reading::default() });
+    assert_eq!(predictability(&drafts)[..2], ["2", "2"]);
+}
+
+#[test]
+fn what_is_no_score_is_refused_cell_by_cell_or_left_blank_and_never_rounded() {
+    let rows = "A\t3.5\nB\t7\nC\t80%\nD\t5";
+    let drafts = with(rows, Reading::default());
+    assert_eq!(drafts.questions[0].kind, QuestionKind::NoScore("3.5".into()));
+    assert_eq!(drafts.questions[0].cells, 3);
+    assert_eq!(predictability(&drafts), ["3.5", "7", "80%", "5"]);
+    let drafts = with(rows, Reading { leave_blank: true, ..Reading::default() });
+    assert_eq!(predictability(&drafts), ["", "", "", "5"]);
+    check_issue(&drafts, "B2", IssueKind::Noted, "3.5");
+}
+
+#[test]
+fn a_scale_on_which_five_is_bad_is_turned_round_when_asked() {
+    let book = read_text("Task\tRisk of error\nA\t5\nB\t2 (small)");
+    let mut mapping = propose(&book.sheets[0]).mapping();
+    let field = Field::Score(Dimension::ImpactOfError);
+    mapping.fields = [(0, Field::Name), (1, field)].into();
+    let asked = drafts(&book.sheets[0], &mapping);
+    assert_eq!(asked.questions[0].kind, QuestionKind::Scale);
+    mapping.readings = [(1, Reading { turned: Some(true), ..Reading::default() })].into();
+    let turned = drafts(&book.sheets[0], &mapping);
+    let scores: Vec<_> = turned.drafts.iter().map(|it| it.text(field).unwrap()).collect();
+    assert_eq!(scores, ["1", "4"]);
+}
+
+#[test]
+fn a_column_shows_which_mark_stands_before_its_decimals() {
+    let minutes = |cells: &str| {
+        let book = read_text(&format!("Task\tMinutes\n{cells}"));
+        let drafts = drafts(&book.sheets[0], &propose(&book.sheets[0]).mapping());
+        let texts =
+            drafts.drafts.iter().map(|it| it.text(Field::MinutesPerItem).unwrap().to_owned());
+        (texts.collect::<Vec<_>>(), drafts.questions.len())
+    };
+    assert_eq!(minutes("A\t3,5\nB\t1.234"), (vec!["3.5".to_owned(), "1234".to_owned()], 0));
+    assert_eq!(minutes("A\t1.234\nB\t2").1, 1, "nothing shows it, so that it is asked");
+}
+
+#[test]
+fn a_cell_that_was_mended_is_read_as_mended() {
+    let book = read_text(&format!("{HEADER}\nA\thigh\t3\t3\t3"));
+    let mut mapping = propose(&book.sheets[0]).mapping();
+    mapping.mends = [((1, 1), "4".to_owned())].into();
+    let drafts = drafts(&book.sheets[0], &mapping);
+    assert_eq!(predictability(&drafts), ["4"]);
+    assert_eq!(drafts.drafts[0].issues, []);
 }
 
 #[test]

@@ -2,8 +2,12 @@ import {
   commands,
   type FileDropped,
   type ImportAdjustment,
+  type ImportAnswer,
+  type ImportChoice,
+  type ImportFilter,
   type ImportPreview,
   type ImportRow,
+  type ImportRule,
   type ImportTextChoice,
 } from '../../ipc/bindings';
 import { m } from '../../paraglide/messages';
@@ -11,6 +15,7 @@ import { navigation } from '../../state/navigation.svelte';
 import { ask, open, run } from '../../state/run';
 import { session } from '../../state/session.svelte';
 import { toasts } from '../../state/toasts.svelte';
+import { shownRows } from './mapping';
 import { PAGE } from './pages';
 
 const AS_FOUND: ImportTextChoice = { encoding: null, delimiter: null };
@@ -20,15 +25,14 @@ class Importing {
   preview = $state.raw<ImportPreview | null>(null);
   rows = $state.raw<ImportRow[]>([]);
   page = $state(0);
-  onlyProblems = $state(false);
+  filter = $state<ImportFilter>('all');
   busy = $state(false);
   #readAs: ImportTextChoice = AS_FOUND;
   /** Answers to an older question are dropped. */
   #asked = 0;
 
   get shownRows(): number {
-    if (!this.preview) return 0;
-    return this.onlyProblems ? this.preview.rowsWithProblems : this.preview.rows;
+    return this.preview ? shownRows(this.preview.counts, this.filter) : 0;
   }
 
   async begin(reading: Promise<ImportPreview | null>): Promise<boolean> {
@@ -36,37 +40,53 @@ class Importing {
     if (!preview) return false;
     toasts.dismissFailures();
     this.#readAs = AS_FOUND;
+    this.filter = 'all';
     navigation.go('import');
-    await this.#take(preview);
+    await this.#take(preview, 0);
     return true;
   }
 
-  async adjust(adjustment: ImportAdjustment): Promise<void> {
-    this.busy = true;
-    const preview = await ask(commands.importAdjust(adjustment));
-    this.busy = false;
-    if (preview) await this.#take(preview);
+  adjust(adjustment: ImportAdjustment): Promise<void> {
+    return this.#change(commands.importAdjust(adjustment), 0);
+  }
+
+  answer(column: number, answer: ImportAnswer): Promise<void> {
+    return this.#change(commands.importAnswer(column, answer));
+  }
+
+  mend(row: number, column: number, text: string): Promise<void> {
+    return this.#change(commands.importMend(row, column, text));
+  }
+
+  rule(rule: ImportRule): Promise<void> {
+    return this.#change(commands.importRule(rule));
+  }
+
+  choose(row: number, choice: ImportChoice): Promise<void> {
+    return this.#change(commands.importChoose(row, choice));
+  }
+
+  show(filter: ImportFilter): Promise<void> {
+    this.filter = filter;
+    return this.turnTo(0);
   }
 
   /** What was chosen once stays chosen; what was not is found anew. */
   async reread(choice: Partial<ImportTextChoice>): Promise<void> {
     this.#readAs = { ...this.#readAs, ...choice };
-    this.busy = true;
-    const preview = await ask(commands.importReread(this.#readAs));
-    this.busy = false;
-    if (preview) await this.#take(preview);
+    await this.#change(commands.importReread(this.#readAs), 0);
   }
 
   async turnTo(page: number): Promise<void> {
     this.page = page;
     const asked = ++this.#asked;
-    const rows = await ask(commands.importRows(page * PAGE, PAGE, this.onlyProblems));
+    const rows = await ask(commands.importRows(page * PAGE, PAGE, this.filter));
     if (rows && asked === this.#asked) this.rows = rows;
   }
 
-  showOnlyProblems(only: boolean): Promise<void> {
-    this.onlyProblems = only;
-    return this.turnTo(0);
+  async saveProblems(): Promise<void> {
+    const file = await ask(commands.importProblems());
+    if (file) toasts.show(m.import_problems_saved({ file }));
   }
 
   async accept(): Promise<void> {
@@ -89,16 +109,24 @@ class Importing {
     if (this.preview) void this.cancel();
   }
 
-  async #take(preview: ImportPreview): Promise<void> {
+  async #change(change: Promise<ImportPreview>, page = this.page): Promise<void> {
+    this.busy = true;
+    const preview = await ask(change);
+    this.busy = false;
+    if (preview) await this.#take(preview, page);
+  }
+
+  async #take(preview: ImportPreview, page: number): Promise<void> {
     this.preview = preview;
-    if (preview.rowsWithProblems === 0) this.onlyProblems = false;
-    await this.turnTo(0);
+    if (this.shownRows === 0) this.filter = 'all';
+    const isThere = page * PAGE < this.shownRows;
+    await this.turnTo(isThere ? page : 0);
   }
 
   #forget(): void {
     this.preview = null;
     this.rows = [];
-    this.onlyProblems = false;
+    this.filter = 'all';
   }
 }
 

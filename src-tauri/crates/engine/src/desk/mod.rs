@@ -9,6 +9,7 @@ use storage::{Access, OpenError};
 
 use crate::backups::BackupFolder;
 use crate::export::{Export, Exported};
+use crate::import::RememberedColumns;
 use crate::opening::{Trouble, trouble_opening, trouble_writing};
 use crate::settings::{Preferences, Settings};
 use crate::{Clock, Error, Result, Workspace};
@@ -59,6 +60,12 @@ impl Desk {
         if let Some(workspace) = &mut self.workspace {
             workspace.sign_as(&self.settings.preferences.name);
         }
+        self.save_settings()
+    }
+
+    /// Remembers what the columns of a table that was imported were used for.
+    pub fn remember_columns(&mut self, columns: RememberedColumns) -> Result<()> {
+        self.settings.remember_columns(columns);
         self.save_settings()
     }
 

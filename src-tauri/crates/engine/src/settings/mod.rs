@@ -9,9 +9,13 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::export::LastExport;
+use crate::import::RememberedColumns;
 
 /// How many recent files are remembered.
 const MOST_RECENTS: usize = 12;
+
+/// How many headers of imported tables are remembered.
+const MOST_HEADERS: usize = 40;
 
 /// Everything that is remembered.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -25,6 +29,8 @@ pub struct Settings {
     pub last: Option<PathBuf>,
     /// When each workspace was last exported, by its identity.
     pub exports: BTreeMap<String, LastExport>,
+    /// What the columns of imported tables were used for, the latest first.
+    pub columns: Vec<RememberedColumns>,
 }
 
 /// What the user chose.
@@ -121,6 +127,13 @@ impl Settings {
         );
         self.recents.truncate(MOST_RECENTS);
         self.last = Some(path.to_owned());
+    }
+
+    /// Remembers what the columns of a table were used for.
+    pub fn remember_columns(&mut self, columns: RememberedColumns) {
+        self.columns.retain(|known| !known.is_like(&columns));
+        self.columns.insert(0, columns);
+        self.columns.truncate(MOST_HEADERS);
     }
 
     /// Returns a recent workspace by its handle.

@@ -5,16 +5,20 @@
 
 use std::collections::BTreeMap;
 
-use domain::Field;
+use domain::{CustomColumn, Field, Rubric};
 
+use crate::draft::Reading;
 use crate::layout;
 use crate::sheet::{Cell, Sheet, SheetState, Workbook, column_name, number_text};
 
 mod header;
+mod kind;
 mod names;
 mod synonyms;
 
 use header::header_row;
+
+pub use kind::guess_kind;
 pub use names::Role;
 use names::{Match, role_of};
 
@@ -57,6 +61,14 @@ pub struct Mapping {
     pub sum: Option<u32>,
     /// The column with lanes to compare.
     pub lane: Option<u32>,
+    /// The custom columns that fields name.
+    pub columns: Vec<CustomColumn>,
+    /// How the dimensions are worded, in whose words levels may be written.
+    pub rubrics: Vec<Rubric>,
+    /// What a person answered about columns.
+    pub readings: BTreeMap<u32, Reading>,
+    /// What a person wrote over cells, by row and column counted from 0.
+    pub mends: BTreeMap<(u32, u32), String>,
 }
 
 impl Proposal {
@@ -69,6 +81,7 @@ impl Proposal {
             id: with_role(Role::Id),
             sum: with_role(Role::Sum),
             lane: with_role(Role::Lane),
+            ..Mapping::default()
         }
     }
 }

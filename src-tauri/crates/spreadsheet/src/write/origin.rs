@@ -11,9 +11,6 @@ use crate::layout;
 /// The sheet that nobody sees.
 pub(super) struct Hidden;
 
-/// The version of the keys.
-const FORMAT: &str = "1";
-
 impl Page for Hidden {
     fn name(&self) -> &'static str {
         layout::ORIGIN
@@ -24,7 +21,7 @@ impl Page for Hidden {
         let origin = &book.about.origin;
         let entry = origin.entry.to_string();
         let pairs = [
-            ("format", FORMAT),
+            ("format", layout::ORIGIN_FORMAT),
             ("workspace", &origin.workspace),
             ("entry", &entry),
             ("head", &origin.head),

@@ -160,6 +160,14 @@ impl Read<'_> {
         Ok(chain)
     }
 
+    /// Returns the hash of an entry, in hexadecimal; nothing where there is no such entry.
+    pub fn audit_hash(self, seq: u32) -> Result<Option<String>> {
+        let sql = "SELECT hash FROM audit_entry WHERE seq = ?1";
+        let mut statement = self.0.prepare_cached(sql)?;
+        let mut rows = statement.query([seq])?;
+        Ok(rows.next()?.map(|row| row.get::<_, Vec<u8>>(0)).transpose()?.map(|hash| hex(&hash)))
+    }
+
     /// Returns the hash of the newest entry, in hexadecimal.
     pub fn audit_head(self) -> Result<String> {
         Ok(hex(&last(self.0)?.map_or(GENESIS.to_vec(), |(_, hash)| hash)))

@@ -65,6 +65,48 @@ impl Read<'_> {
         Ok(Some(placed))
     }
 
+    /// Returns the tasks that were touched after an entry, each as it was right after it; nothing for one
+    /// that did not exist then. A task that is not among them is as it was.
+    pub fn tasks_after(self, seq: u32) -> Result<BTreeMap<TaskId, Option<PlacedTask>>> {
+        let columns = self.columns()?;
+        let mut touched: BTreeMap<String, (Option<NamedRow>, Fields)> = BTreeMap::new();
+        let later = Stretch { after: Some(seq), ..Stretch::default() };
+        self.look_back::<Error>(&later, |stored| {
+            for change in stored.rows(&columns)? {
+                let change = change?;
+                let place = place_of(&change);
+                let Some(key) = change.key().filter(|_| change.table == "task" || place.is_some())
+                else {
+                    continue;
+                };
+                if !touched.contains_key(key) {
+                    let row = self.named_rows("task", "id", key)?.pop();
+                    touched.insert(key.to_owned(), (row, self.fields_of(key, &columns)?));
+                }
+                let Some((task, fields)) = touched.get_mut(key) else { continue };
+                if let Some(place) = place {
+                    let before = taken_back(fields.remove(&place), &change);
+                    fields.extend(before.map(|row| (place, row)));
+                } else {
+                    *task = taken_back(task.take(), &change);
+                }
+            }
+            Ok(ControlFlow::Continue(()))
+        })?;
+        let mut tasks = BTreeMap::new();
+        for (key, (row, fields)) in touched {
+            let id = TaskId::parse(&key).ok_or(Error::NotFound)?;
+            let placed =
+                row.map(|row| self.read_back(&row, columns.of_table("task"))).transpose()?;
+            let placed = placed.map(|mut placed| {
+                self.fill_in(&mut placed.task, fields)?;
+                Ok::<_, Error>(placed)
+            });
+            tasks.insert(id, placed.transpose()?);
+        }
+        Ok(tasks)
+    }
+
     fn fields_of(self, key: &str, columns: &Columns) -> Result<Fields> {
         let mut fields = Fields::new();
         for (table, rest) in OF_FIELDS {
