@@ -24,6 +24,7 @@ pub const RAW_COMMAND: &str = "paste_cells";
 pub const FILE: &str = "../ui/src/ipc/bindings.ts";
 
 /// Returns every command and event but the raw one.
+#[expect(clippy::too_many_lines, reason = "it is one list, a line a command")]
 pub fn builder() -> Builder<Wry> {
     Builder::new()
         .error_handling(ErrorHandlingMode::Throw)

@@ -97,7 +97,8 @@ async fn edits_made_in_another_program_are_told_from_those_made_here() {
     let book = window.machine().file("Plan.xlsx");
     window.will_pick(&book);
     window.presses("ctrl+e").await;
-    window.sees("Plan.xlsx").await;
+    window.click("Export…").await;
+    window.sees("Exported 10 tasks to Plan.xlsx").await;
     window.click("Dismiss").await;
 
     window.will_pick(&book);
@@ -105,8 +106,12 @@ async fn edits_made_in_another_program_are_told_from_those_made_here() {
     window.sees("Nothing to change").await;
     window.click("Cancel").await;
 
-    let edited =
-        window.machine().command("python3").args(["-c", EDIT_ELSEWHERE]).arg(&book).status();
+    let edited = window
+        .machine()
+        .command("/usr/bin/python3")
+        .args(["-c", EDIT_ELSEWHERE])
+        .arg(&book)
+        .status();
     assert!(edited.expect("python3 is installed").success());
     crate::steps::enter(&window, 2, "Owner", "Mine").await;
     crate::steps::enter(&window, 3, "Owner", "Only here").await;

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use spreadsheet::layout::{self, Column};
 use spreadsheet::sheet::Visibility;
 use spreadsheet::{
-    Cell, Drafts, Part, Sheet, Values, Workbook, WriteError, Written, drafts, propose,
+    Cell, Drafts, Mapping, Part, Sheet, Values, Workbook, WriteError, Written, drafts, propose,
     write_values, write_workbook,
 };
 use uuid::Uuid;
@@ -126,8 +126,8 @@ fn scored(name: &str, scores: [u8; 4]) -> Task {
 
 #[test]
 fn values_with_commas_or_tabs_come_back_too() {
-    let texts = ["a, b; c", "two\nlines", "say \"hi\"", "=1+1", "tab\there", "Total", "ünï 😀"];
-    let list: Vec<Task> = (0..21_u8)
+    let texts = ["a, b; c", "two\nlines", "say \"hi\"", "=1+1", "'=1", "\ttab", "Total", "ünï 😀"];
+    let list: Vec<Task> = (0..24_u8)
         .map(|number| {
             let text = texts[usize::from(number) % texts.len()];
             let mut task = scored(&format!("Task {number}"), [5, 4, 1 + number % 5, 4]);
@@ -138,13 +138,15 @@ fn values_with_commas_or_tabs_come_back_too() {
             task
         })
         .collect();
-    let guarded = false;
-    for (name, values) in
-        [("a.csv", Values::Commas { guarded }), ("a.tsv", Values::Tabs { guarded })]
-    {
-        let book = common::read(name, &plain(&list, values)).unwrap();
-        let drafts = drafts(&book.sheets[0], &propose(&book.sheets[0]).mapping());
-        assert_eq!(tasks(&drafts), list);
+    for is_guarded in [true, false] {
+        let guarded = is_guarded;
+        for (name, values) in
+            [("a.csv", Values::Commas { guarded }), ("a.tsv", Values::Tabs { guarded })]
+        {
+            let book = common::read(name, &plain(&list, values)).unwrap();
+            let mapping = Mapping { is_guarded, ..propose(&book.sheets[0]).mapping() };
+            assert_eq!(tasks(&drafts(&book.sheets[0], &mapping)), list);
+        }
     }
 }
 

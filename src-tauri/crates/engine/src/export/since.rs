@@ -1,18 +1,12 @@
 //! What changed since a workspace was last exported, from its trail.
 
-use std::collections::BTreeSet;
-use std::ops::ControlFlow;
-
-use domain::{Lane, Task, TaskId};
+use domain::{Lane, Task};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use spreadsheet::{Moved, Since};
 
 use super::LastExport;
-use crate::{Error, Result, Workspace};
-
-/// Tables whose rows are scores.
-const SCORES: [&str; 2] = ["task", "rejected_entry"];
+use crate::{Result, Workspace};
 
 impl Workspace {
     /// Returns what changed since; nothing where the trail does not reach back to it.
@@ -27,27 +21,10 @@ impl Workspace {
             when: at.to_zoned(TimeZone::system()).strftime("%-d %B %Y, %H:%M").to_string(),
             ..Since::default()
         };
-        for id in self.touched_after(last.entry)? {
-            let before = read.task_after(id, last.entry)?.map(|placed| placed.task);
-            note(&mut since, before.as_ref(), self.sheet().task(id));
+        for (id, before) in read.tasks_after(last.entry)? {
+            note(&mut since, before.as_ref().map(|placed| &placed.task), self.sheet().task(id));
         }
         Ok(Some(since))
-    }
-
-    fn touched_after(&self, entry: u32) -> Result<BTreeSet<TaskId>> {
-        let read = self.database.read();
-        let columns = read.columns()?;
-        let mut touched = BTreeSet::new();
-        read.look_on::<Error>(entry, |stored| {
-            for change in stored.rows(&columns)? {
-                let change = change?;
-                if SCORES.contains(&change.table) {
-                    touched.extend(change.key().and_then(TaskId::parse));
-                }
-            }
-            Ok(ControlFlow::Continue(()))
-        })?;
-        Ok(touched)
     }
 }
 

@@ -54,7 +54,7 @@ struct Taking<'a> {
 impl Taking<'_> {
     fn take(&mut self, change: &mut Change<'_>, row: &PlannedRow) -> Result<()> {
         let Some(choice) = self.chosen.choice(row) else { return Ok(()) };
-        let is_added = row.task.is_none() || row.is_brought_back();
+        let is_added = row.task.is_none() || row.brings_back;
         if matches!(row.state, RowState::Same | RowState::Unreadable)
             || is_added && choice == RowChoice::KeepMine
         {

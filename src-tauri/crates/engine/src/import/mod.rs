@@ -246,6 +246,7 @@ impl Import {
             rubrics: workspace.rubrics().to_vec(),
             readings: chosen.readings.clone(),
             mends: chosen.mends.clone(),
+            is_guarded: self.workbook.text.is_some(),
             ..chosen.proposal.mapping()
         };
         chosen.drafts = drafts(sheet, &chosen.mapping);

@@ -43,6 +43,8 @@ pub struct PlannedRow {
     pub cells: Vec<PlannedCell>,
     /// Why it conflicts or cannot be read, beyond its cells.
     pub why: Option<String>,
+    /// Whether taking it brings a task back that was deleted here since the file was exported.
+    pub brings_back: bool,
 }
 
 /// What a row is, as a whole.
@@ -172,6 +174,7 @@ impl PlannedRow {
             state: RowState::New,
             cells: Vec::new(),
             why: None,
+            brings_back: false,
         }
     }
 
@@ -209,7 +212,7 @@ impl Chosen {
                 continue;
             };
             let is_taken = choice == RowChoice::TakeTheirs;
-            if row.task.is_none() || row.is_brought_back() {
+            if row.task.is_none() || row.brings_back {
                 outlook.added += usize::from(is_taken);
             } else if row.cells.iter().any(|cell| row.takes(cell, choice)) {
                 outlook.changed += 1;
@@ -218,16 +221,6 @@ impl Chosen {
         outlook
     }
 }
-
-impl PlannedRow {
-    /// Returns whether its task was deleted here since the file was exported.
-    pub(super) fn is_brought_back(&self) -> bool {
-        self.state == RowState::Conflict && self.why.as_deref() == Some(GONE)
-    }
-}
-
-/// Why a row of a deleted task conflicts.
-const GONE: &str = "This task was deleted here since. Taken, it comes back.";
 
 /// Returns what a row would do to a task of which we know what it is, and perhaps what it was.
 fn compared(
@@ -268,13 +261,13 @@ fn compared(
 fn gone(draft: &Draft, id: TaskId, base: &Base, columns: &[CustomColumn]) -> PlannedRow {
     let Some(then) = base.task(id, None) else { return PlannedRow::new(draft) };
     let row = compared(draft, Some((then, Some(then))), columns);
-    let is_edited = row.cells.iter().any(|cell| cell.fate == Fate::Taken);
-    let (state, why) = if is_edited {
-        (RowState::Conflict, GONE)
+    let brings_back = row.cells.iter().any(|cell| cell.fate == Fate::Taken);
+    let (state, why) = if brings_back {
+        (RowState::Conflict, "This task was deleted here since. Taken, it comes back.")
     } else {
         (RowState::Same, "This task was deleted here since. It stays so.")
     };
-    PlannedRow { state, why: Some(why.to_owned()), ..row }
+    PlannedRow { state, why: Some(why.to_owned()), brings_back, ..row }
 }
 
 fn is_unreadable(draft: &Draft) -> bool {

@@ -8,6 +8,7 @@ use super::numbers;
 use super::plain::{folded, plain};
 use crate::sheet::{Cell, number_text};
 use crate::table::{Mapping, shown};
+use crate::write::unguarded;
 
 /// Texts that stand where nothing is known.
 const NOTHING: [&str; 10] = ["n/a", "na", "-", "–", "—", "?", "tbd", "none", "k. a.", "k.a."];
@@ -89,6 +90,7 @@ pub(super) fn typed(
         (Cell::Date(date), field) if kind(field, mapping) == Some(ColumnKind::Date) => {
             of(date.chars().take(10).collect())
         }
+        (Cell::Text(text), _) if mapping.is_guarded => of(unguarded(text).to_owned()),
         (cell, _) => of(shown(cell)),
     }
 }

@@ -67,6 +67,9 @@ pub struct Mapping {
     pub rubrics: Vec<Rubric>,
     /// What a person answered about columns.
     pub readings: BTreeMap<u32, Reading>,
+    /// Whether an apostrophe before what looks like a formula is no part of the text: it is how text files
+    /// keep it from being one.
+    pub is_guarded: bool,
     /// What a person wrote over cells, by row and column counted from 0.
     pub mends: BTreeMap<(u32, u32), String>,
 }

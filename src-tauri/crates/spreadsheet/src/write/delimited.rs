@@ -4,7 +4,7 @@
 
 use std::io::{self, Write};
 
-use super::text::is_dangerous;
+use super::text::guarded;
 
 /// Tells Excel that the file is UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
@@ -35,11 +35,8 @@ impl<W: Write> CsvWriter<W> {
     /// Writes a row.
     pub fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) -> io::Result<()> {
         for cell in cells {
-            if self.is_guarded && is_dangerous(cell) {
-                self.csv.write_field(format!("'{cell}"))?;
-            } else {
-                self.csv.write_field(cell)?;
-            }
+            let cell = if self.is_guarded { guarded(cell) } else { cell.into() };
+            self.csv.write_field(cell.as_ref())?;
         }
         Ok(self.csv.write_record(None::<&[u8]>)?)
     }

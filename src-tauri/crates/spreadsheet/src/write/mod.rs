@@ -37,6 +37,7 @@ use outlet::Outlet;
 
 pub use delimited::CsvWriter;
 pub use since::{Moved, Since};
+pub(crate) use text::unguarded;
 pub use values::{Values, write_values};
 
 /// What a workbook is made from, beside the tasks.

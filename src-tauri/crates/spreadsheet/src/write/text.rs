@@ -26,6 +26,21 @@ pub(super) fn cell(text: &str) -> (Cow<'_, str>, bool) {
     (Cow::Owned(fitting.collect()), true)
 }
 
+/// Returns a text as a file of plain values holds it: with an apostrophe where it looks like a formula, and
+/// where it has such an apostrophe of its own.
+pub(super) fn guarded(text: &str) -> Cow<'_, str> {
+    if needs_guard(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+}
+
+/// Returns a text without the apostrophe that [`guarded`] put before it.
+pub(crate) fn unguarded(text: &str) -> &str {
+    text.strip_prefix('\'').filter(|rest| needs_guard(rest)).unwrap_or(text)
+}
+
+fn needs_guard(text: &str) -> bool {
+    is_dangerous(text.trim_start_matches('\''))
+}
+
 /// Returns whether a text would become a formula if somebody typed it into a cell again.
 pub(super) fn is_dangerous(text: &str) -> bool {
     let first = text.chars().find(|&character| {

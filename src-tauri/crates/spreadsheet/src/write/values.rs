@@ -6,8 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use domain::{DecisionState, Dimension, Field, Lane, Task};
 
 use super::plan::Plan;
-use super::text::is_dangerous;
-use super::{About, CsvWriter, WriteError, Written, formulas, matrix};
+use super::{About, CsvWriter, WriteError, Written, formulas, matrix, text};
 use crate::layout::Column;
 
 /// A file of plain values.
@@ -46,9 +45,7 @@ pub fn write_values(
         }
         if cancelled.load(Ordering::Relaxed) { Err(WriteError::Cancelled) } else { Ok(*task) }
     });
-    let guards = |guarded: bool, column: Column, text: &str| {
-        guarded && is_dangerous(text) && !(is_figure(column) && text.parse::<f64>().is_ok())
-    };
+    let is_number = |column, text: &str| is_figure(column) && text.parse::<f64>().is_ok();
     match values {
         Values::Commas { guarded } | Values::Tabs { guarded } => {
             let separator = if values == (Values::Tabs { guarded }) { b'\t' } else { b',' };
@@ -57,11 +54,10 @@ pub fn write_values(
             for task in lines {
                 let cells = plan.columns.iter().zip(row(task?, &plan, about));
                 let cells: Vec<String> = cells
-                    .map(
-                        |(&column, text)| {
-                            if guards(guarded, column, &text) { format!("'{text}") } else { text }
-                        },
-                    )
+                    .map(|(&column, cell)| {
+                        let is_plain = !guarded || is_number(column, &cell);
+                        if is_plain { cell } else { text::guarded(&cell).into_owned() }
+                    })
                     .collect();
                 csv.row(cells.iter().map(String::as_str)).map_err(WriteError::Disk)?;
             }
