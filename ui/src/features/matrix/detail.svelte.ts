@@ -1,4 +1,5 @@
 import { commands, type FieldKey, type Rejected, type TaskDetail } from '../../ipc/bindings';
+import { isCommandError } from '../../ipc/client';
 import { report } from '../../state/run';
 
 /** The task in the panel, one request at a time: holding an arrow key asks for the last one only. */
@@ -24,7 +25,8 @@ export class Detail {
       try {
         this.task = await commands.task(id);
       } catch (error) {
-        report(error);
+        // A row that undo took away stands in the panel until the sheet has chosen another.
+        if (!isCommandError(error) || error.kind !== 'not_found') report(error);
       }
     } while (this.#again);
     this.#asking = false;
