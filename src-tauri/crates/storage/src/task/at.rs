@@ -30,6 +30,9 @@ const OF_FIELDS: [(&str, &str); 4] = [
 /// The rows of these tables that belong to one task, by the rest of their key.
 type Fields = BTreeMap<(&'static str, String), NamedRow>;
 
+/// A task's own row, if there is one, and those of other tables.
+type Rows = (Option<NamedRow>, Fields);
+
 impl Read<'_> {
     /// Returns a task as it was right after an entry, or nothing where it did not exist then.
     ///
@@ -37,51 +40,53 @@ impl Read<'_> {
     pub fn task_after(self, id: TaskId, seq: u32) -> Result<Option<PlacedTask>> {
         let key = id.to_string();
         let columns = self.columns()?;
-        let needle = Finder::new(key.as_bytes());
-        let mut task = self.named_rows("task", "id", &key)?.pop();
-        let mut fields = self.fields_of(&key, &columns)?;
-        let later = Stretch { after: Some(seq), ..Stretch::default() };
-        self.look_back::<Error>(&later, |stored| {
-            if !stored.mentions(&needle)? {
-                return Ok(ControlFlow::Continue(()));
-            }
-            for change in stored.rows(&columns)? {
-                let change = change?;
-                if change.key() != Some(&key) {
-                    continue;
-                }
-                if change.table == "task" {
-                    task = taken_back(task.take(), &change);
-                } else if let Some(place) = place_of(&change) {
-                    let before = taken_back(fields.remove(&place), &change);
-                    fields.extend(before.map(|row| (place, row)));
-                }
-            }
-            Ok(ControlFlow::Continue(()))
-        })?;
-        let Some(row) = task else { return Ok(None) };
-        let mut placed = self.read_back(&row, columns.of_table("task"))?;
-        self.fill_in(&mut placed.task, fields)?;
-        Ok(Some(placed))
+        let was = match self.taken_back_to(seq, Some(&key), &columns)?.remove(&key) {
+            Some(was) => was,
+            None => self.rows_of(&key, &columns)?,
+        };
+        self.placed(was, &columns)
     }
 
     /// Returns the tasks that were touched after an entry, each as it was right after it; nothing for one
     /// that did not exist then. A task that is not among them is as it was.
     pub fn tasks_after(self, seq: u32) -> Result<BTreeMap<TaskId, Option<PlacedTask>>> {
         let columns = self.columns()?;
-        let mut touched: BTreeMap<String, (Option<NamedRow>, Fields)> = BTreeMap::new();
+        let touched = self.taken_back_to(seq, None, &columns)?.into_iter();
+        touched
+            .map(|(key, was)| {
+                let id = TaskId::parse(&key).ok_or(Error::NotFound)?;
+                Ok((id, self.placed(was, &columns)?))
+            })
+            .collect()
+    }
+
+    /// Returns the rows of every task that was touched after an entry, or of one if it was, as they were then.
+    fn taken_back_to(
+        self,
+        seq: u32,
+        only: Option<&str>,
+        columns: &Columns,
+    ) -> Result<BTreeMap<String, Rows>> {
+        let needle = only.map(|key| Finder::new(key.as_bytes()));
+        let mut touched: BTreeMap<String, Rows> = BTreeMap::new();
         let later = Stretch { after: Some(seq), ..Stretch::default() };
         self.look_back::<Error>(&later, |stored| {
-            for change in stored.rows(&columns)? {
+            // Reading the recorded bytes costs more than looking for an id in them.
+            if let Some(needle) = &needle
+                && !stored.mentions(needle)?
+            {
+                return Ok(ControlFlow::Continue(()));
+            }
+            for change in stored.rows(columns)? {
                 let change = change?;
                 let place = place_of(&change);
-                let Some(key) = change.key().filter(|_| change.table == "task" || place.is_some())
-                else {
+                let is_of_task = change.table == "task" || place.is_some();
+                let Some(key) = change.key().filter(|_| is_of_task) else { continue };
+                if only.is_some_and(|only| only != key) {
                     continue;
-                };
+                }
                 if !touched.contains_key(key) {
-                    let row = self.named_rows("task", "id", key)?.pop();
-                    touched.insert(key.to_owned(), (row, self.fields_of(key, &columns)?));
+                    touched.insert(key.to_owned(), self.rows_of(key, columns)?);
                 }
                 let Some((task, fields)) = touched.get_mut(key) else { continue };
                 if let Some(place) = place {
@@ -93,18 +98,20 @@ impl Read<'_> {
             }
             Ok(ControlFlow::Continue(()))
         })?;
-        let mut tasks = BTreeMap::new();
-        for (key, (row, fields)) in touched {
-            let id = TaskId::parse(&key).ok_or(Error::NotFound)?;
-            let placed =
-                row.map(|row| self.read_back(&row, columns.of_table("task"))).transpose()?;
-            let placed = placed.map(|mut placed| {
-                self.fill_in(&mut placed.task, fields)?;
-                Ok::<_, Error>(placed)
-            });
-            tasks.insert(id, placed.transpose()?);
-        }
-        Ok(tasks)
+        Ok(touched)
+    }
+
+    /// Returns the rows of a task as they are.
+    fn rows_of(self, key: &str, columns: &Columns) -> Result<Rows> {
+        Ok((self.named_rows("task", "id", key)?.pop(), self.fields_of(key, columns)?))
+    }
+
+    /// Makes a task of its rows; nothing where it has none of its own.
+    fn placed(self, (row, fields): Rows, columns: &Columns) -> Result<Option<PlacedTask>> {
+        let Some(row) = row else { return Ok(None) };
+        let mut placed = self.read_back(&row, columns.of_table("task"))?;
+        self.fill_in(&mut placed.task, fields)?;
+        Ok(Some(placed))
     }
 
     fn fields_of(self, key: &str, columns: &Columns) -> Result<Fields> {
