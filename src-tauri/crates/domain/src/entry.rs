@@ -110,7 +110,7 @@ pub(crate) fn one_line(text: &str) -> String {
     trim(&spaced).chars().filter(|c| !c.is_control()).collect()
 }
 
-fn many_lines(text: &str) -> String {
+pub(crate) fn many_lines(text: &str) -> String {
     let unix = text.replace("\r\n", "\n").replace('\r', "\n");
     trim(&unix).chars().filter(|&c| c == '\n' || c == '\t' || !c.is_control()).collect()
 }

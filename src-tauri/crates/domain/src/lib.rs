@@ -3,6 +3,7 @@
 //! Pure values and rules: no IO, no clock, no randomness. Whatever needs those passes them in, so
 //! every rule here is tested by calling it.
 
+pub mod card;
 pub mod custom;
 pub mod decision;
 pub mod dimension;
