@@ -11,8 +11,8 @@ use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
 
 use crate::commands::{
-    cells, columns, duplicates, export, history, import, lanes, portfolio, scoring, selected,
-    settings, tasks, view, workspace,
+    cards, cells, columns, duplicates, export, history, import, lanes, portfolio, scoring,
+    selected, settings, tasks, view, workspace,
 };
 use crate::wire::file::{FileDropped, JobProgress, MenuAction, WorkspaceOpened, WorkspaceTrouble};
 use crate::wire::matrix::PasteTarget;
@@ -45,6 +45,24 @@ pub fn builder() -> Builder<Wry> {
             workspace::check_workspace,
             workspace::list_backups,
             workspace::restore_backup,
+            cards::card_form,
+            cards::cards,
+            cards::card,
+            cards::tasks_to_serve,
+            cards::add_card,
+            cards::delete_card,
+            cards::answer_card,
+            cards::answer_card_item,
+            cards::paste_card_items,
+            cards::remove_card_item,
+            cards::link_card,
+            cards::unlink_card,
+            cards::mark_multimodal,
+            cards::freeze_card,
+            cards::compare_card,
+            cards::restore_card,
+            cards::mark_last_known_good,
+            cards::act_on_card,
             cells::rows,
             cells::task,
             cells::rubric,

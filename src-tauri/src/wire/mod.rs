@@ -3,6 +3,7 @@
 //! Domain types are not serialisable on purpose: these are, and each says how it is made from one. No
 //! 64-bit integers, because the page cannot hold them.
 
+pub mod card;
 pub mod column;
 pub mod duplicates;
 pub mod export;

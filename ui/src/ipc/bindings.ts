@@ -35,6 +35,42 @@ export const commands = {
 	listBackups: () => __TAURI_INVOKE<Backup[]>("list_backups"),
 	/**  Goes back to a backup; the file as it is now is kept beside it. */
 	restoreBackup: (backupId: string) => __TAURI_INVOKE<Opening>("restore_backup", { backupId }),
+	/**  Returns what a card asks. */
+	cardForm: () => __TAURI_INVOKE<CardForm>("card_form"),
+	/**  Returns every card, the oldest first. */
+	cards: () => __TAURI_INVOKE<CardLine[]>("cards"),
+	/**  Returns a card. */
+	card: (id: string) => __TAURI_INVOKE<CardDetail>("card", { id }),
+	/**  Returns tasks whose names hold a text, for a card to serve; at most 50. */
+	tasksToServe: (id: string, text: string) => __TAURI_INVOKE<ServedTask[]>("tasks_to_serve", { id, text }),
+	/**  Makes a card. */
+	addCard: (source: CardSource) => __TAURI_INVOKE<MadeCard>("add_card", { source }),
+	/**  Deletes a card with its versions. */
+	deleteCard: (id: string) => __TAURI_INVOKE<Outcome>("delete_card", { id }),
+	/**  Puts an answer into a card. */
+	answerCard: (id: string, field: string, text: string) => __TAURI_INVOKE<Outcome>("answer_card", { id, field, text }),
+	/**  Puts an answer into an item of a list, or into a new one where none is named. */
+	answerCardItem: (id: string, list: string, item: string | null, column: string, text: string) => __TAURI_INVOKE<AnsweredItem>("answer_card_item", { id, list, item, column, text }),
+	/**  Puts lines of text into a list of a card, each an item, its cells apart by tabs. */
+	pasteCardItems: (id: string, list: string, text: string) => __TAURI_INVOKE<Outcome>("paste_card_items", { id, list, text }),
+	/**  Removes an item of a list. */
+	removeCardItem: (id: string, list: string, item: string) => __TAURI_INVOKE<Outcome>("remove_card_item", { id, list, item }),
+	/**  Says that a card serves tasks. */
+	linkCard: (id: string, tasks: string[]) => __TAURI_INVOKE<Outcome>("link_card", { id, tasks }),
+	/**  Says that a card no longer serves a task. */
+	unlinkCard: (id: string, task: string) => __TAURI_INVOKE<Outcome>("unlink_card", { id, task }),
+	/**  Marks the tasks of a card as needing pictures, sound or layout. */
+	markMultimodal: (id: string) => __TAURI_INVOKE<Outcome>("mark_multimodal", { id }),
+	/**  Freezes what a card says now into a version. */
+	freezeCard: (id: string, number: string, changes: string) => __TAURI_INVOKE<Outcome>("freeze_card", { id, number, changes }),
+	/**  Returns what differs between two versions of a card; nothing stands for what it says now. */
+	compareCard: (id: string, older: string | null, newer: string | null) => __TAURI_INVOKE<CardDifference[]>("compare_card", { id, older, newer }),
+	/**  Makes a version's answers the draft again. */
+	restoreCard: (id: string, version: string) => __TAURI_INVOKE<Outcome>("restore_card", { id, version }),
+	/**  Marks a version as the one to go back to, or none. */
+	markLastKnownGood: (id: string, version: string | null) => __TAURI_INVOKE<Outcome>("mark_last_known_good", { id, version }),
+	/**  Does something about a card: asks for approval, gives it, takes it back. */
+	actOnCard: (id: string, act: CardAct) => __TAURI_INVOKE<Outcome>("act_on_card", { id, act }),
 	/**  Returns some rows of the worksheet. */
 	rows: (first: number, count: number) => __TAURI_INVOKE<RowWindow>("rows", { first, count }),
 	/**  Returns everything about one task. */
@@ -195,6 +231,22 @@ export const events = {
 };
 
 /* Types */
+/**  What can be done about a card. */
+export type ActKey = "request" | "approve" | "reject" | "restrict" | "suspend" | "resume" | "retire";
+
+/**  The item that an answer was put into, and what that did. */
+export type AnsweredItem = {
+	item: string,
+	outcome: Outcome,
+};
+
+/**  Whether an approval still counts. */
+export type ApprovalKey = "holds" | 
+/**  The content, or how its tasks stand, is no longer what was approved. */
+"stale" | 
+/**  Its last day is over. */
+"expired";
+
 /**  A backup of the open workspace. */
 export type Backup = {
 	id: string,
@@ -241,6 +293,170 @@ export type Cap = {
 
 /**  Where a guardrail caps. */
 export type CapKey = "hybrid" | "human_only";
+
+/**  What somebody does about a card. */
+export type CardAct = {
+	kind: ActKey,
+	name: string,
+	role: string,
+	reason: string,
+	conditions: string,
+	/**  The last day on which it holds, `2027-01-31`. */
+	until: string | null,
+};
+
+/**  An answer, and where it stands. */
+export type CardAnswer = {
+	/**  The list and the item that it stands in; nothing for one in the card itself. */
+	list: string | null,
+	item: string | null,
+	field: string,
+	text: string,
+};
+
+/**  Something that can be chosen. */
+export type CardChoice = {
+	key: string,
+	words: string,
+};
+
+/**  A card. */
+export type CardDetail = {
+	id: string,
+	answers: CardAnswer[],
+	tasks: ServedTask[],
+	/**  What its lanes ask for, in the order of the form. */
+	needs: CardNeed[],
+	status: StatusKey,
+	/**  Whether the approval that was given last still counts. */
+	approval: ApprovalKey | null,
+	/**  What can be done next. */
+	next: ActKey[],
+	/**  What was done, the oldest first. */
+	events: CardEvent[],
+	/**  Its versions, the oldest first. */
+	versions: CardVersion[],
+	/**  Whether the card still says what its newest version says. */
+	isFrozen: boolean,
+	/**  The number that the next version would have. */
+	nextVersion: string,
+	/**  The SHA-256 of what it says now. */
+	contentHash: string,
+	/**  The SHA-256 of its prompt, where it has one. */
+	promptHash: string | null,
+	/**  Whether it needs more than text while one of its tasks is not marked so. */
+	offersMultimodal: boolean,
+};
+
+/**  A field that two versions answer differently. */
+export type CardDifference = {
+	field: string,
+	/**  In words: the field, or list, item and column. */
+	label: string,
+	old: string,
+	new: string,
+};
+
+/**  Something that somebody did about a card. */
+export type CardEvent = {
+	kind: ActKey,
+	name: string,
+	role: string,
+	reason: string,
+	conditions: string,
+	until: string | null,
+	/**  In ISO 8601, UTC. */
+	at: string,
+	/**  The number of the version that it is about; empty where there is none. */
+	version: string,
+	/**  The SHA-256 of what it is about. */
+	contentHash: string,
+};
+
+/**  One thing that a card asks. */
+export type CardField = {
+	key: string,
+	label: string,
+	why: string,
+	example: string,
+	kind: CardKind,
+	/**  What can be chosen; for a choice only. */
+	choices: CardChoice[],
+	/**  What each item answers; for a list only. */
+	columns: CardField[],
+	/**  When a card is incomplete without it, as a sentence. */
+	rule: string | null,
+	/**  Whether Trilane answers it. */
+	isFilled: boolean,
+};
+
+/**  What a card asks, section by section, and the cards to start from. */
+export type CardForm = {
+	sections: CardSection[],
+	presets: CardPreset[],
+};
+
+/**  What an answer looks like. */
+export type CardKind = "line" | "text" | "prompt" | "day" | "number" | "choice" | "list";
+
+/**  A card in the list of cards. */
+export type CardLine = {
+	id: string,
+	title: string,
+	summary: string,
+	/**  Who looks after it, as far as it says. */
+	owner: string,
+	status: StatusKey,
+	/**  Whether the approval that was given last still counts. */
+	approval: ApprovalKey | null,
+	/**  The number of the newest version. */
+	version: string | null,
+	/**  Whether the card still says what its newest version says. */
+	isFrozen: boolean,
+	/**  The lanes of its tasks, each once, the freest first. */
+	lanes: LaneKey[],
+	tasks: string[],
+	/**  How many of its points are answered, of those that its lanes ask for. */
+	met: number,
+	needed: number,
+};
+
+/**  Something that the card must answer. */
+export type CardNeed = {
+	section: string,
+	field: string,
+	rule: string,
+	isMet: boolean,
+};
+
+/**  A card to start from. */
+export type CardPreset = {
+	key: string,
+	title: string,
+};
+
+/**  A part of the card. */
+export type CardSection = {
+	key: string,
+	title: string,
+	about: string,
+	fields: CardField[],
+};
+
+/**  What a new card starts from. */
+export type CardSource = { kind: "blank" } | { kind: "task"; of: string } | { kind: "card"; of: string } | { kind: "preset"; of: string };
+
+/**  A version of the card. */
+export type CardVersion = {
+	id: string,
+	number: string,
+	changes: string,
+	madeBy: string,
+	/**  In ISO 8601, UTC. */
+	madeAt: string,
+	contentHash: string,
+	isLastKnownGood: boolean,
+};
 
 /**  A field before and after; nothing where it was or is empty. */
 export type CellChange = {
@@ -824,6 +1040,12 @@ export type LikenessKey = "same" | "near";
 /**  A fact of a task that is a list. */
 export type ListFact = "channel" | "downstream_system" | "tag";
 
+/**  A new card, and what making it did. */
+export type MadeCard = {
+	id: string,
+	outcome: Outcome,
+};
+
 /**  How much a replacement would change. */
 export type Matches = {
 	cells: number,
@@ -1057,6 +1279,14 @@ export type ScoringSets = {
 	selected: number,
 };
 
+/**  A task that the card serves. */
+export type ServedTask = {
+	id: string,
+	name: string,
+	lane: LaneKey | null,
+	isDeleted: boolean,
+};
+
 /**  A column to sort by; blank cells come last either way. */
 export type SortKey = {
 	column: ColumnKey,
@@ -1099,6 +1329,9 @@ export type Status = {
 	/**  What redo would make again, in words. */
 	redo: string | null,
 };
+
+/**  Where a card stands. */
+export type StatusKey = "draft" | "in_review" | "approved" | "restricted" | "suspended" | "retired";
 
 /**  Everything about one task. */
 export type TaskDetail = {

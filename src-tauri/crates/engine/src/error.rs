@@ -48,6 +48,15 @@ pub enum Error {
     /// An import holds rows or questions that wait for an answer.
     #[error("{} still wait for an answer", crate::words::count(*.0, "row or question"))]
     ImportWaits(usize),
+    /// A field of a model card does not take an answer; the sentence says what it takes.
+    #[error("{0}")]
+    Answer(String),
+    /// A version of a model card was not frozen; the sentence says what it needs.
+    #[error("{0}")]
+    Version(&'static str),
+    /// Nothing was done about a model card; the sentence says what it needs.
+    #[error("{0}")]
+    Approval(&'static str),
     /// A workbook could not be made.
     #[error(transparent)]
     Export(spreadsheet::WriteError),

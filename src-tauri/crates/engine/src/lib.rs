@@ -5,6 +5,7 @@
 //! one [`Outcome`] of it.
 
 pub mod backups;
+pub mod cards;
 pub mod cells;
 pub mod check;
 mod columns;

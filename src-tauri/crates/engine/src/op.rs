@@ -39,6 +39,12 @@ pub enum Op {
     MergeDuplicates,
     /// A view was saved, renamed or deleted.
     View,
+    /// A model card was made, answered or deleted.
+    Card,
+    /// A version of a model card was frozen, restored or marked.
+    CardVersion,
+    /// Something was done about a model card: asked for, approved, taken back.
+    CardApproval,
     /// A task was made what it was once.
     Restore,
     /// A step was taken back.
@@ -49,7 +55,7 @@ pub enum Op {
 
 impl Op {
     /// Every kind.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 24] = [
         Self::Edit,
         Self::Discard,
         Self::Clear,
@@ -68,6 +74,9 @@ impl Op {
         Self::Replace,
         Self::MergeDuplicates,
         Self::View,
+        Self::Card,
+        Self::CardVersion,
+        Self::CardApproval,
         Self::Restore,
         Self::Undo,
         Self::Redo,
@@ -94,6 +103,9 @@ impl Op {
             Self::Replace => "replace",
             Self::MergeDuplicates => "merge_duplicates",
             Self::View => "view",
+            Self::Card => "card",
+            Self::CardVersion => "card_version",
+            Self::CardApproval => "card_approval",
             Self::Restore => "restore",
             Self::Undo => "undo",
             Self::Redo => "redo",
@@ -126,6 +138,9 @@ impl Op {
             Self::Replace => "replacing a text",
             Self::MergeDuplicates => "merging tasks",
             Self::View => "saved view",
+            Self::Card => "model card",
+            Self::CardVersion => "card version",
+            Self::CardApproval => "approval",
             Self::Restore => "restoring a task",
             Self::Undo => "undo",
             Self::Redo => "redo",

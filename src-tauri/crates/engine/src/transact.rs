@@ -28,6 +28,11 @@ impl Change<'_> {
         self.sheet
     }
 
+    /// Returns the transaction, for records that are kept in the file alone and not in memory.
+    pub(crate) const fn tx(&self) -> Tx<'_> {
+        self.tx
+    }
+
     /// Returns copies of the tasks that some rows show.
     pub(crate) fn rows(&self, rows: &RangeInclusive<usize>) -> Result<Vec<PlacedTask>> {
         Ok(self.sheet.span(rows)?.into_iter().cloned().collect())

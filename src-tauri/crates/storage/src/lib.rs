@@ -5,6 +5,7 @@
 //! the undo step and the audit entry together. There is no other way to get a [`Tx`].
 
 pub mod audit;
+pub mod card;
 mod changes;
 mod copy;
 pub mod custom;

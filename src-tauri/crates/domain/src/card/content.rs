@@ -80,6 +80,17 @@ impl Content {
         self.lists.get(list).map_or(&[], Vec::as_slice)
     }
 
+    /// Returns the answer at a place; empty where there is none.
+    pub fn answer(&self, place: Place<'_>, field: &str) -> &str {
+        match place {
+            Place::Card => self.text(field),
+            Place::Item(list, id) => {
+                let item = self.items(list).iter().find(|item| item.id == id);
+                item.map_or("", |item| item.text(field))
+            }
+        }
+    }
+
     /// Puts an answer where it belongs, as it is. An item that is not there yet is made; one that answers
     /// nothing any more is removed. Keys that the form does not know are passed over.
     pub fn put(&mut self, place: Place<'_>, field: &str, text: String) {

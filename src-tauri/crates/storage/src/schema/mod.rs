@@ -10,18 +10,18 @@ use crate::{OpenError, Result};
 pub const APPLICATION_ID: i32 = 0x5472_694C;
 
 /// The newest format that this version writes.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// The step that leads to format `n + 1` stands at place `n`.
 const MIGRATIONS: [&str; VERSION as usize] =
-    [include_str!("001_ground.sql"), include_str!("002_matrix.sql")];
+    [include_str!("001_ground.sql"), include_str!("002_matrix.sql"), include_str!("003_cards.sql")];
 
 /// Tables whose every change is recorded, undoable and hashed row by row, each with the format that
 /// brought it.
 ///
 /// Each has a text key in its first column, a `row_hash` in its last, and neither triggers nor
 /// cascades, so that a recorded change can be turned round without knowing what it means.
-pub const TRACKED: [(&str, u32); 11] = [
+pub const TRACKED: [(&str, u32); 16] = [
     ("task", 1),
     ("rejected_entry", 1),
     ("multimodal_task", 2),
@@ -33,6 +33,11 @@ pub const TRACKED: [(&str, u32); 11] = [
     ("rubric_in_use", 2),
     ("score_rubric", 2),
     ("saved_view", 2),
+    ("model_card", 3),
+    ("card_task", 3),
+    ("card_answer", 3),
+    ("card_version", 3),
+    ("card_event", 3),
 ];
 
 /// Returns the tables with a `row_hash` in files of a format: the tracked ones and the workspace's own
