@@ -1,5 +1,6 @@
 //! Changed rows in words: a function a table. A table without one is told by its own names.
 
+mod card;
 mod custom_column;
 mod custom_value;
 mod decision;
@@ -31,6 +32,11 @@ pub(super) fn describe(row: &RowChange<'_>, seq: u32, known: &Known) -> HistoryR
         "guardrail" => guardrail::describe(row, seq, known),
         "custom_column" => custom_column::describe(row, seq, known),
         "saved_view" => saved_view::describe(row, seq, known),
+        "model_card" => card::describe(row, seq, known),
+        "card_task" => card::describe_task(row, seq, known),
+        "card_answer" => card::describe_answer(row, seq, known),
+        "card_version" => card::describe_version(row, seq, known),
+        "card_event" => card::describe_event(row, seq, known),
         _ => other::describe(row, seq, known),
     }
 }
