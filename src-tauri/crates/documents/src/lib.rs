@@ -3,5 +3,7 @@
 //! Texts in, bytes out: it knows no file, no clock and no workspace.
 
 mod card;
+pub mod page;
 
 pub use card::Card;
+pub use page::{Page, page};
