@@ -48,6 +48,7 @@ pub fn builder() -> Builder<Wry> {
             cards::card_form,
             cards::cards,
             cards::card,
+            cards::card_page,
             cards::tasks_to_serve,
             cards::add_card,
             cards::delete_card,

@@ -12,6 +12,7 @@ use crate::state;
 use crate::wire::card::act::CardAct;
 use crate::wire::card::detail::{CardDetail, CardDifference, ServedTask};
 use crate::wire::card::form::CardForm;
+use crate::wire::card::page::CardPage;
 use crate::wire::card::{AnsweredItem, CardLine, CardSource, MadeCard};
 use crate::wire::status::Outcome;
 
@@ -35,6 +36,14 @@ pub fn cards(app: AppHandle) -> Answer<Vec<CardLine>> {
 pub fn card(app: AppHandle, id: String) -> Answer<CardDetail> {
     let id = card_id(&id)?;
     state::of(&app).read(|workspace| CardDetail::of(workspace, &workspace.card(id)?))
+}
+
+/// Returns the one page that explains a card, as it is now.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn card_page(app: AppHandle, id: String) -> Answer<CardPage> {
+    let id = card_id(&id)?;
+    state::of(&app).read(|workspace| Ok(workspace.card_page(id, Said::Now)?.into()))
 }
 
 /// Returns tasks whose names hold a text, for a card to serve; at most 50.

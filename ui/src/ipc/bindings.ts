@@ -41,6 +41,8 @@ export const commands = {
 	cards: () => __TAURI_INVOKE<CardLine[]>("cards"),
 	/**  Returns a card. */
 	card: (id: string) => __TAURI_INVOKE<CardDetail>("card", { id }),
+	/**  Returns the one page that explains a card, as it is now. */
+	cardPage: (id: string) => __TAURI_INVOKE<CardPage>("card_page", { id }),
 	/**  Returns tasks whose names hold a text, for a card to serve; at most 50. */
 	tasksToServe: (id: string, text: string) => __TAURI_INVOKE<ServedTask[]>("tasks_to_serve", { id, text }),
 	/**  Makes a card. */
@@ -427,6 +429,16 @@ export type CardNeed = {
 	field: string,
 	rule: string,
 	isMet: boolean,
+};
+
+/**  One page. */
+export type CardPage = {
+	title: PageText,
+	summary: PageText,
+	standing: PageStanding,
+	blocks: PageBlock[],
+	/**  Where the page comes from: a sentence each. */
+	footer: string[],
 };
 
 /**  A card to start from. */
@@ -1073,6 +1085,64 @@ export type Outcome = {
 	/**  The first hundred tasks that were made. */
 	createdIds: string[],
 };
+
+/**  A part of the page under a heading. */
+export type PageBlock = {
+	key: string,
+	heading: string,
+	mark: PageMark | null,
+	parts: PagePart[],
+};
+
+/**  A column of a table. */
+export type PageColumn = {
+	heading: string,
+	isFigures: boolean,
+};
+
+/**  Where something comes from. */
+export type PageMark = "as_entered" | "filled_in";
+
+/**  Which answer of a card a text shows; one of the card itself has neither list nor item. */
+export type PageOrigin = {
+	list: string | null,
+	item: string | null,
+	field: string,
+};
+
+/**  Something that a block says. */
+export type PagePart = { kind: "pair"; label: string; lines: PageText[][] } | { kind: "table"; label: string; columns: PageColumn[]; rows: PageRow[] };
+
+/**  A row of a table. */
+export type PageRow = {
+	/**  One line a column. */
+	cells: PageText[][],
+	/**  What is said below it, across the columns. */
+	notes: PageText[][],
+};
+
+/**  Where the card stands, in words. */
+export type PageStanding = {
+	status: string,
+	version: string,
+	sentence: string,
+	tone: PageTone,
+};
+
+/**  A text, and the answer that it shows. */
+export type PageText = {
+	before: string,
+	words: string,
+	after: string,
+	/**  The answer that it shows; nothing for words of ours. */
+	origin: PageOrigin | null,
+	lane: LaneKey | null,
+	/**  Whether nobody has answered, and the words say so. */
+	isMissing: boolean,
+};
+
+/**  How a reader should take something. */
+export type PageTone = "settled" | "open" | "warning";
 
 /**  Where a block is pasted. */
 export type PasteTarget = {

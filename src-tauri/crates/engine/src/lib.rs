@@ -43,6 +43,7 @@ pub use summary::LaneSummary;
 pub use workspace::{Clock, Workspace};
 
 // What the verbs take and return: the shell needs no other crate.
+pub use documents;
 pub use domain;
 pub use spreadsheet;
 pub use storage::{Access, CopyError, Error as StorageError, OpenError, SavedView};

@@ -3,6 +3,7 @@
 pub mod act;
 pub mod detail;
 pub mod form;
+pub mod page;
 
 use engine::cards;
 use serde::{Deserialize, Serialize};

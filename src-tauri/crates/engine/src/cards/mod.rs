@@ -2,6 +2,7 @@
 
 mod answer;
 mod approve;
+mod document;
 mod make;
 mod version;
 
