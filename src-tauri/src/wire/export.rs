@@ -38,6 +38,7 @@ pub enum ExportPart {
     ReadMe,
     Summary,
     Sensitivity,
+    Cards,
 }
 
 /// What came of an export.
@@ -71,6 +72,7 @@ impl From<ExportPart> for Part {
             ExportPart::ReadMe => Self::ReadMe,
             ExportPart::Summary => Self::Summary,
             ExportPart::Sensitivity => Self::Sensitivity,
+            ExportPart::Cards => Self::Cards,
         }
     }
 }

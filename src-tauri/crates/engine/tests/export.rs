@@ -7,6 +7,7 @@ use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 use domain::{Dimension, Field, TaskId};
+use engine::cards::CardSource;
 use engine::export::{Export, Exported, LastExport};
 use engine::{Error, Workspace};
 use jiff::Timestamp;
@@ -102,4 +103,25 @@ fn every_kind_of_file_gets_its_ending_and_its_name() {
         let exported = export(&workspace, &kind, &folder.path().join("v1.2"), None).unwrap();
         assert_eq!(exported.path, folder.path().join(format!("v1.2.{ending}")));
     }
+}
+
+#[test]
+fn the_workbook_has_a_row_a_model_card_and_no_such_sheet_without_one() {
+    let (mut workspace, _) = workspace();
+    let folder = tempfile::tempdir().unwrap();
+    let sheet = |workspace: &Workspace, name: &str| {
+        let path = folder.path().join(name);
+        export(workspace, &leadership(), &path, None).unwrap();
+        let book = read_here(&path, &Limits::default()).unwrap();
+        book.sheets.into_iter().find(|sheet| sheet.name() == "Model cards")
+    };
+    assert!(sheet(&workspace, "none.xlsx").is_none());
+    workspace.add_card(&CardSource::Preset("email_triage".to_owned())).unwrap();
+    let cards = sheet(&workspace, "one.xlsx").unwrap();
+    let text = |column: u32| match cards.cell(4, column) {
+        Cell::Text(text) => text.to_owned(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!([text(0), text(2)], ["Email triage classifier", "Draft"]);
+    assert!(text(11).starts_with("Owners, "), "what is missing: {}", text(11));
 }

@@ -47,6 +47,7 @@ fn about() -> About {
         guardrails: domain::Guardrail::all_shipped().collect(),
         columns: Vec::new(),
         since: None,
+        cards: Vec::new(),
     }
 }
 

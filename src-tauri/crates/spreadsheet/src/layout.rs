@@ -15,6 +15,8 @@ pub const READ_ME: &str = "Read me";
 pub const SUMMARY: &str = "Summary";
 /// The name of the sheet that says how firmly each lane holds.
 pub const SENSITIVITY: &str = "Sensitivity";
+/// The name of the sheet of the model cards.
+pub const CARDS: &str = "Model cards";
 /// The name of the very hidden sheet that says which state of which workspace was exported: two columns,
 /// key and value.
 pub const ORIGIN: &str = "Trilane origin";

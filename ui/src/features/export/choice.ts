@@ -18,13 +18,14 @@ export const sheets: Named<ExportPart | null>[] = [
   { value: 'summary', label: m.export_summary, hint: m.export_summary_hint },
   { value: null, label: m.export_matrix, hint: m.export_matrix_hint },
   { value: 'sensitivity', label: m.export_sensitivity, hint: m.export_sensitivity_hint },
+  { value: 'cards', label: m.export_cards, hint: m.export_cards_hint },
 ];
 
 /** What the dialog opens with: everything that leadership reads. */
 export function firstChoice(total: number): ExportChoice {
   return {
     format: total > 0 ? 'workbook' : 'template',
-    parts: ['read_me', 'summary', 'sensitivity'],
+    parts: ['read_me', 'summary', 'sensitivity', 'cards'],
     guarded: true,
   };
 }

@@ -1,5 +1,6 @@
 //! Handing the worksheet over: as a workbook for leadership, a blank template, or plain values.
 
+mod cards;
 mod place;
 mod since;
 
@@ -142,6 +143,7 @@ impl Workspace {
             guardrails: ground.guardrails.clone(),
             columns: ground.columns.clone(),
             since: since.flatten(),
+            cards: cards::rows(&self.cards()?),
         })
     }
 }

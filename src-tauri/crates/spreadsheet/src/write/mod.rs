@@ -12,6 +12,7 @@ use jiff::Zoned;
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
 mod book;
+mod cards;
 mod charts;
 mod delimited;
 mod formulas;
@@ -35,6 +36,7 @@ mod values;
 use book::{Book, Page};
 use outlet::Outlet;
 
+pub use cards::{CardRow, HEADERS as CARD_HEADERS};
 pub use delimited::CsvWriter;
 pub use since::{Moved, Since};
 pub(crate) use text::unguarded;
@@ -59,6 +61,8 @@ pub struct About {
     pub columns: Vec<CustomColumn>,
     /// What changed since the last export, where there was one.
     pub since: Option<Since>,
+    /// The model cards.
+    pub cards: Vec<CardRow>,
 }
 
 impl About {
@@ -94,11 +98,13 @@ pub enum Part {
     Summary,
     /// How firmly each lane holds.
     Sensitivity,
+    /// The model cards; left out where there is none.
+    Cards,
 }
 
 impl Part {
     /// Every such sheet.
-    pub const ALL: [Self; 3] = [Self::ReadMe, Self::Summary, Self::Sensitivity];
+    pub const ALL: [Self; 4] = [Self::ReadMe, Self::Summary, Self::Sensitivity, Self::Cards];
 }
 
 /// What was written.
@@ -162,7 +168,7 @@ pub fn write_workbook(
 ) -> Result<Written, WriteError> {
     guarded(out, cancelled, |outlet| {
         let mut book = Book::new(tasks, 0, about, progress, cancelled)?;
-        make(&mut book, &pages(parts), outlet)?;
+        make(&mut book, &pages(parts, about), outlet)?;
         progress(book.written.tasks);
         Ok(book.written)
     })
@@ -173,12 +179,12 @@ pub fn write_template(about: &About, out: impl Write + Seek + Send) -> Result<()
     let never = AtomicBool::new(false);
     guarded(out, &never, |outlet| {
         let mut book = Book::new(&[], TEMPLATE_ROWS, about, &|_| {}, &never)?;
-        make(&mut book, &pages(&[]), outlet)
+        make(&mut book, &pages(&[], about), outlet)
     })
 }
 
 /// Returns the sheets in the order of their tabs.
-fn pages(parts: &[Part]) -> Vec<Box<dyn Page>> {
+fn pages(parts: &[Part], about: &About) -> Vec<Box<dyn Page>> {
     let mut pages: Vec<Box<dyn Page>> = Vec::new();
     if parts.contains(&Part::ReadMe) {
         pages.push(Box::new(read_me::ReadMe));
@@ -189,6 +195,9 @@ fn pages(parts: &[Part]) -> Vec<Box<dyn Page>> {
     pages.push(Box::new(matrix::Matrix));
     if parts.contains(&Part::Sensitivity) {
         pages.push(Box::new(sensitivity::Sensitivity));
+    }
+    if parts.contains(&Part::Cards) && !about.cards.is_empty() {
+        pages.push(Box::new(cards::Cards));
     }
     pages.push(Box::new(legend::Legend));
     pages.push(Box::new(origin::Hidden));

@@ -19,6 +19,7 @@ pub fn about() -> About {
         guardrails: Guardrail::all_shipped().collect(),
         columns: Vec::new(),
         since: None,
+        cards: Vec::new(),
     }
 }
 
