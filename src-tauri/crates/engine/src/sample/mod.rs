@@ -1,5 +1,7 @@
 //! A workspace to show the product with. Its name and every task say that it is a sample.
 
+mod card;
+
 use domain::{Dimension, Field, Lane, reference};
 
 use crate::{Result, Workspace};
@@ -55,6 +57,7 @@ const REFERENCE_FIGURES: [(&str, &str); 10] = [
 pub fn fill(workspace: &mut Workspace) -> Result<()> {
     let keys: Vec<String> = reference::ALL.iter().map(|task| task.key.to_owned()).collect();
     let added = workspace.add_reference_tasks(&keys)?.created;
+    let triage = added.first().copied();
     for (id, (volume, minutes)) in added.into_iter().zip(REFERENCE_FIGURES) {
         workspace.set_cell(id, Field::MonthlyVolume, volume)?;
         workspace.set_cell(id, Field::MinutesPerItem, minutes)?;
@@ -74,6 +77,9 @@ pub fn fill(workspace: &mut Workspace) -> Result<()> {
                 workspace.decide(&[id], Lane::Automate, REASON, None)?;
             }
         }
+    }
+    if let Some(task) = triage {
+        card::add(workspace, task)?;
     }
     Ok(())
 }
