@@ -53,12 +53,12 @@ screenshots: $(STAMPS)/test-packages $(STAMPS)/tools ui/dist/index.html ## Take 
 	SCREENSHOTS=docs/screenshots scripts/offline.sh cargo test $(TEST_FEATURES) --test journeys -- screenshots
 	@ls docs/screenshots/*.png
 
-bench: $(STAMPS)/test-packages $(STAMPS)/tools ui/dist/index.html ## Measure: cold start against a blank window, scrolling against a still sheet, storage, spreadsheet, engine
+bench: $(STAMPS)/test-packages $(STAMPS)/tools ui/dist/index.html ## Measure: cold start against a blank window, scrolling against a still sheet, storage, spreadsheet, documents, engine
 	cargo build --release --locked -p trilane
 	cargo build --release --locked --manifest-path tests/blank-window/Cargo.toml --target-dir target
 	cargo run --release --locked -p tests --bin cold-start -- target/release/trilane target/release/blank-window
 	TRILANE_APP=target/release/trilane cargo run --release --locked -p tests --bin scroll
-	cargo bench --locked -p storage -p spreadsheet -p engine
+	cargo bench --locked -p storage -p spreadsheet -p documents -p engine
 
 package: $(STAMPS)/build-packages $(STAMPS)/tools ui/dist/index.html packaging/node_modules/.package-lock.json ## Make the installable package of this system
 	packaging/node_modules/.bin/tauri build -- --locked --profile dist

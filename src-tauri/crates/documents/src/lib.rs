@@ -4,6 +4,8 @@
 
 mod card;
 pub mod page;
+mod pdf;
 
 pub use card::Card;
 pub use page::{Page, page};
+pub use pdf::{Error, Paper, pdf};

@@ -43,7 +43,7 @@ fn identity(card: &Card<'_>) -> Vec<Part> {
     let changes = if card.changes.is_empty() { vec![] } else { vec![Text::ours(card.changes)] };
     [
         lines("Owners", owners),
-        pair("Accountable approver", vec![approver]),
+        pair("Approver", vec![approver]),
         pair("Replaces", line([answer(content, "supersedes")], "")),
         pair("What changed", changes),
     ]
@@ -56,8 +56,8 @@ fn purpose(content: &Content) -> Vec<Part> {
     [
         pair("Intended use", vec![needed(content, "intended_use", "No intended use named yet")]),
         pair("Not meant for", vec![needed(content, "out_of_scope", "Nothing ruled out yet")]),
-        pair("Who works with it", line([answer(content, "users")], "")),
-        pair("Who is affected", line([answer(content, "people_affected")], "")),
+        pair("Used by", line([answer(content, "users")], "")),
+        pair("Affects", line([answer(content, "people_affected")], "")),
         pair("Where", line([answer(content, "channels"), answer(content, "languages")], " · ")),
     ]
     .into_iter()
@@ -86,14 +86,14 @@ fn component(content: &Content) -> Vec<Part> {
     let companies =
         line([of_field("vendor"), of_field("provider").after_words("model by ")], " · ");
     [
-        pair("What runs it", line(std::iter::once(engine).chain(companies), " · ")),
-        pair("Model or rule set", model),
-        pair("How it is used", line(["deployment", "region"].map(of_field), " · ")),
+        pair("Kind", line(std::iter::once(engine).chain(companies), " · ")),
+        pair("Model", model),
+        pair("Runs", line(["deployment", "region"].map(of_field), " · ")),
         pair("Prompt", prompt(content)),
         lines("Sources", sources),
         pair("Training data", line([of_field("training_data")], "")),
-        pair("May use", line([of_field("tools")], "")),
-        pair("Claims", line([of_field("grounding")], "")),
+        pair("Tools", line([of_field("tools")], "")),
+        pair("Grounding", line([of_field("grounding")], "")),
     ]
     .into_iter()
     .flatten()
@@ -117,20 +117,20 @@ fn prompt(content: &Content) -> Line {
 
 fn oversight(content: &Content) -> Vec<Part> {
     let of_field = |key| answer(content, key);
-    let confidence =
-        needed(content, "confidence_threshold", "No threshold set yet").with_unit(" %");
+    let confidence = needed(content, "confidence_threshold", "No threshold set yet")
+        .after_words("A person decides below ")
+        .with_unit(" %");
+    let confidence = vec![vec![confidence], line([of_field("threshold_basis")], "")];
     let within = of_field("review_within").after_words("within ").with_unit(" h");
-    let reviewers = line([of_field("reviewers"), within], ", ");
     let stop = needed(content, "stop", "No way to stop it named yet");
     [
-        pair("A person decides below a confidence of", vec![confidence]),
-        pair("How that was set", line([of_field("threshold_basis")], "")),
-        pair("A person decides above", line([of_field("value_threshold")], "")),
-        pair("What else calls a person", line([of_field("triggers")], "")),
-        pair("Who reviews", reviewers),
+        lines("Confidence", confidence),
+        pair("Value", line([of_field("value_threshold").after_words("A person decides: ")], "")),
+        pair("Other triggers", line([of_field("triggers")], "")),
+        pair("Reviewed", line([of_field("reviewers").after_words("by "), within], ", ")),
         Some(tables::escalation(content)),
-        pair("How it is stopped", vec![stop]),
-        pair("How it is rolled back", line([of_field("rollback")], "")),
+        pair("Stop", vec![stop]),
+        pair("Rollback", line([of_field("rollback")], "")),
     ]
     .into_iter()
     .flatten()
@@ -141,8 +141,8 @@ fn evidence(content: &Content) -> Vec<Part> {
     [
         Some(tables::metrics(content)),
         pair("Period", line([answer(content, "evidence_period")], "")),
-        pair("How the right answer was known", line([answer(content, "evidence_labels")], "")),
-        pair("Overruled by people", line([answer(content, "overrides")], "")),
+        pair("Right answers", line([answer(content, "evidence_labels")], "")),
+        pair("Overruled", line([answer(content, "overrides")], "")),
     ]
     .into_iter()
     .flatten()
@@ -152,7 +152,7 @@ fn evidence(content: &Content) -> Vec<Part> {
 fn limits(content: &Content) -> Vec<Part> {
     [
         pair("Known limits", vec![needed(content, "limitations", "No limits named yet")]),
-        pair("Examples of failure", line([answer(content, "failures")], "")),
+        pair("Failures", line([answer(content, "failures")], "")),
         pair("Trade-offs", line([answer(content, "trade_offs")], "")),
     ]
     .into_iter()
