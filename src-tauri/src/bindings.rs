@@ -11,7 +11,7 @@ use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
 
 use crate::commands::{
-    cards, cells, columns, duplicates, export, history, import, lanes, portfolio, scoring,
+    card_files, cards, cells, columns, duplicates, export, history, import, lanes, portfolio, scoring,
     selected, settings, tasks, view, workspace,
 };
 use crate::wire::file::{FileDropped, JobProgress, MenuAction, WorkspaceOpened, WorkspaceTrouble};
@@ -45,6 +45,8 @@ pub fn builder() -> Builder<Wry> {
             workspace::check_workspace,
             workspace::list_backups,
             workspace::restore_backup,
+            card_files::export_cards,
+            card_files::import_card,
             cards::card_form,
             cards::cards,
             cards::card,

@@ -15,6 +15,10 @@ pub enum Kind {
     Tabs,
     Markdown,
     Picture,
+    Page,
+    Document,
+    Json,
+    Card,
 }
 
 impl Kind {
@@ -29,6 +33,10 @@ impl Kind {
             Self::Tabs => ("Tab-separated values", &["tsv"]),
             Self::Markdown => ("Markdown table", &["md"]),
             Self::Picture => ("SVG picture", &["svg"]),
+            Self::Page => ("PDF", &["pdf"]),
+            Self::Document => ("Markdown", &["md"]),
+            Self::Json => ("JSON", &["json"]),
+            Self::Card => ("Model card", &["json", "md"]),
         }
     }
 }
@@ -54,6 +62,11 @@ pub fn to_save(app: &AppHandle, title: &str, kind: Kind, name: &str) -> Option<P
     let dialog =
         app.dialog().file().set_title(title).add_filter(filter, endings).set_file_name(name);
     dialog.blocking_save_file()?.into_path().ok()
+}
+
+/// Returns a name without what file systems do not take in one.
+pub fn as_file_name(name: &str) -> String {
+    name.replace(['/', '\\', ':', '*', '?', '"', '<', '>', '|'], "-")
 }
 
 /// A journey cannot drive the system's dialog, so it writes the choice into a file beforehand.

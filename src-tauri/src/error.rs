@@ -87,9 +87,10 @@ impl From<engine::Error> for CommandError {
                 ErrorKind::ReadOnly,
                 format!("Nothing was written: {error}. Choose another name."),
             ),
-            engine::Error::Answer(_) | engine::Error::Version(_) | engine::Error::Approval(_) => {
-                Self::new(ErrorKind::Refused, error.to_string())
-            }
+            engine::Error::Answer(_)
+            | engine::Error::Version(_)
+            | engine::Error::Approval(_)
+            | engine::Error::Document(_) => Self::new(ErrorKind::Refused, error.to_string()),
             engine::Error::ImportWaits(_) => {
                 Self::new(ErrorKind::Refused, format!("{error}. Nothing was written."))
             }

@@ -212,7 +212,8 @@ impl CardSource {
     }
 }
 
-fn card_id(text: &str) -> Result<CardId, engine::Error> {
+/// Reads the id of a card.
+pub fn card_id(text: &str) -> Result<CardId, engine::Error> {
     CardId::parse(text).ok_or(engine::Error::NotFound)
 }
 

@@ -2,6 +2,7 @@
 
 pub mod act;
 pub mod detail;
+pub mod export;
 pub mod form;
 pub mod page;
 

@@ -3,6 +3,7 @@
 mod answer;
 mod approve;
 mod document;
+mod export;
 mod make;
 mod version;
 
@@ -14,7 +15,10 @@ use uuid::Uuid;
 
 use crate::{Error, Result, Workspace};
 
+use document::Document;
+
 pub use approve::Act;
+pub use export::{CardFormat, TakenCard};
 pub use make::CardSource;
 pub use version::Said;
 

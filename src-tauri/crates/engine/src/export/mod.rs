@@ -3,6 +3,7 @@
 mod cards;
 mod place;
 mod since;
+mod whole;
 
 use std::fs::{self, File};
 use std::io::BufWriter;
@@ -19,6 +20,7 @@ use spreadsheet::{
 use crate::{Error, Result, Workspace};
 
 pub use place::free_name;
+pub(crate) use whole::write_whole;
 
 /// What to hand over.
 #[derive(Debug, Clone, PartialEq, Eq)]
