@@ -22,13 +22,9 @@ fn a_card_is_one_tagged_page_that_says_what_it_is() {
     assert!(catalog.has(b"StructTreeRoot"));
     assert_eq!(catalog.get(b"Lang").and_then(Object::as_str).ok(), Some(&b"en"[..]));
     let metadata = metadata(&document);
-    for part in [
-        "<pdfuaid:part>1</pdfuaid:part>",
-        ">Email triage<",
-        ">Ana Ruiz<",
-        ">Jonas Weber<",
-        "2026-11-22",
-    ] {
+    for part in
+        ["<pdfuaid:part>1</pdfuaid:part>", ">Email triage<", "Ana Ruiz, Jonas Weber<", "2026-11-22"]
+    {
         assert!(metadata.contains(part), "{part} in {metadata}");
     }
 }
@@ -202,7 +198,7 @@ fn print(pages: &[Page], paper: Paper) -> Document {
 
 fn text(document: &Document, page: u32) -> String {
     let text = document.extract_text(&[page]).unwrap();
-    text.replace('\u{200B}', "").split_whitespace().collect::<Vec<_>>().join(" ")
+    text.replace(['\u{AD}', '\u{200B}'], "").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn metadata(document: &Document) -> String {

@@ -8,7 +8,7 @@ use super::{Block, Line, Mark, Part, Text, tables};
 use crate::Card;
 
 /// How many digits of a prompt's SHA-256 are printed. The full card holds all.
-const DIGITS: usize = 20;
+const DIGITS: usize = 16;
 
 /// Returns every part of the page.
 pub(super) fn blocks(card: &Card<'_>) -> Vec<Block> {
@@ -58,7 +58,7 @@ fn purpose(content: &Content) -> Vec<Part> {
         pair("Not meant for", vec![needed(content, "out_of_scope", "Nothing ruled out yet")]),
         pair("Used by", line([answer(content, "users")], "")),
         pair("Affects", line([answer(content, "people_affected")], "")),
-        pair("Where", line([answer(content, "channels"), answer(content, "languages")], " · ")),
+        pair("Channels", line([answer(content, "channels"), answer(content, "languages")], " · ")),
     ]
     .into_iter()
     .flatten()
@@ -83,12 +83,12 @@ fn component(content: &Content) -> Vec<Part> {
         sources.push(vec![missing("sources", "No sources named yet")]);
     }
     let engine = needed(content, "engine", "Not said yet");
-    let companies =
-        line([of_field("vendor"), of_field("provider").after_words("model by ")], " · ");
+    let [vendor, provider] = ["vendor", "provider"].map(of_field);
+    let engine = line([engine, vendor, provider.after_words("model by ")], " · ");
     [
-        pair("Kind", line(std::iter::once(engine).chain(companies), " · ")),
+        pair("Engine", engine),
         pair("Model", model),
-        pair("Runs", line(["deployment", "region"].map(of_field), " · ")),
+        pair("Where", line(["deployment", "region"].map(of_field), " · ")),
         pair("Prompt", prompt(content)),
         lines("Sources", sources),
         pair("Training data", line([of_field("training_data")], "")),
@@ -119,9 +119,9 @@ fn oversight(content: &Content) -> Vec<Part> {
     let of_field = |key| answer(content, key);
     let confidence = needed(content, "confidence_threshold", "No threshold set yet")
         .after_words("A person decides below ")
-        .with_unit(" %");
+        .with_unit("\u{a0}%");
     let confidence = vec![vec![confidence], line([of_field("threshold_basis")], "")];
-    let within = of_field("review_within").after_words("within ").with_unit(" h");
+    let within = of_field("review_within").after_words("within\u{a0}").with_unit("\u{a0}h");
     let stop = needed(content, "stop", "No way to stop it named yet");
     [
         lines("Confidence", confidence),
@@ -166,18 +166,18 @@ fn sign_off(card: &Card<'_>) -> Vec<Part> {
         return pair("Approved by", vec![nobody]).into_iter().collect();
     };
     let told = |text: &str| line([Text::ours(text)], "");
-    let limited = if event.kind == EventKind::Restrict { "Within limits" } else { "" };
+    let limited = if event.kind == EventKind::Restrict { "within limits" } else { "" };
     let number = if event.version.is_empty() { String::new() } else { version(&event.version) };
     let until = event.until.map_or("No last day".to_owned(), day);
+    let when = day_of(event).map_or(String::new(), |day| format!("on {day}"));
     let parts = [
         pair("Approved by", line([&event.name, &event.role].map(Text::ours), ", ")),
-        pair("On", told(&day_of(event).unwrap_or_default())),
-        pair("What", line([Text::ours(number), Text::ours(limited)], " · ")),
+        pair("What", line([number, limited.to_owned(), when].map(Text::ours), ", ")),
+        pair("Holds until", told(&until)),
         pair(
             "Conditions",
             told(if event.conditions.is_empty() { "None" } else { &event.conditions }),
         ),
-        pair("Holds until", told(&until)),
         pair("Reason", told(&event.reason)),
         pair("Look at this", told(&doubt(event, state).unwrap_or_default())),
     ];

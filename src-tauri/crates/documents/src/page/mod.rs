@@ -207,7 +207,7 @@ fn footer(card: &Card<'_>) -> Vec<String> {
     let head: String = card.chain_head.chars().take(20).collect();
     vec![
         format!("{}, printed on {day} with Trilane {}.", card.workspace, card.made_by),
-        format!("Head of the audit trail: {head}."),
+        format!("Card {}. Head of the audit trail: {head}.", card.id),
         "Names are as entered; nobody was authenticated.".to_owned(),
     ]
 }

@@ -25,8 +25,13 @@ pub(super) fn standing(card: &Card<'_>) -> Standing {
             (told(event, state), if holds { Tone::Settled } else { Tone::Warning })
         }
     };
-    let version = card.version.map_or("Draft, not yet a version".to_owned(), version);
-    Standing { status: card.status.name().to_owned(), version, sentence, tone }
+    let version = card.version.map_or("Not yet a version".to_owned(), version);
+    let now = match card.approval {
+        Some((_, Approval::Stale)) if runs => ", now stale",
+        Some((_, Approval::Expired)) if runs => ", now expired",
+        _ => "",
+    };
+    Standing { status: format!("{}{now}", card.status.name()), version, sentence, tone }
 }
 
 /// Says what an approval that no longer counts is; nothing for one that does.

@@ -35,7 +35,7 @@ pub(super) fn escalation(content: &Content) -> Part {
         .iter()
         .map(|item| {
             let cells = [
-                line([of(item, "escalation", "hours").with_unit(" h")], ""),
+                line([of(item, "escalation", "hours").with_unit("\u{a0}h")], ""),
                 cell(item, "escalation", "who"),
                 cell(item, "escalation", "how"),
             ];

@@ -7,6 +7,13 @@ use super::fit::Fitted;
 use super::printable::{breakable, is_right_to_left, printable as clean};
 use crate::page::{Block, Line, Page, Pair, Part, Row, Table, Text, Tone};
 
+/// The longest word that surely fits on a line of the title, of the page, of a column, of a cell, of a cell of figures.
+const TITLE: usize = 28;
+const PAGE: usize = 60;
+const COLUMN: usize = 20;
+const CELL: usize = 14;
+const FIGURE: usize = 8;
+
 /// Returns what the template needs to know about a document.
 pub(super) fn document(pages: &[Fitted], paper: Paper) -> Value {
     let first = pages.first().map(|it| &it.page);
@@ -77,14 +84,14 @@ fn page(fitted: &Fitted) -> Value {
     };
     json!({
         "size": size,
-        "title": text(&page.title),
-        "summary": text(&page.summary),
+        "title": text(&page.title, TITLE),
+        "summary": text(&page.summary, PAGE),
         "status": page.standing.status,
         "version": page.standing.version,
-        "sentence": breakable(&page.standing.sentence),
+        "sentence": breakable(&page.standing.sentence, PAGE),
         "tone": tone,
         "blocks": page.blocks.iter().map(block).collect::<serde_json::Map<_, _>>(),
-        "footer": page.footer.iter().map(|it| breakable(it)).collect::<Vec<_>>(),
+        "footer": page.footer.iter().map(|it| breakable(it, PAGE)).collect::<Vec<_>>(),
     })
 }
 
@@ -95,7 +102,7 @@ fn block(block: &Block) -> (String, Value) {
         .map(|part| match part {
             Part::Pair(Pair { label, lines }) => json!({
                 "label": label,
-                "lines": lines.iter().map(line).collect::<Vec<_>>(),
+                "lines": lines.iter().map(|it| line(it, COLUMN)).collect::<Vec<_>>(),
             }),
             Part::Table(it) => table(it),
         })
@@ -106,9 +113,12 @@ fn block(block: &Block) -> (String, Value) {
 
 fn table(Table { label, columns, rows }: &Table) -> Value {
     let of_row = |Row { cells, notes }: &Row| {
+        let cells = cells.iter().zip(columns);
+        let cells =
+            cells.map(|(it, column)| line(it, if column.is_figures { FIGURE } else { CELL }));
         json!({
-            "cells": cells.iter().map(line).collect::<Vec<_>>(),
-            "notes": notes.iter().map(line).collect::<Vec<_>>(),
+            "cells": cells.collect::<Vec<_>>(),
+            "notes": notes.iter().map(|it| line(it, PAGE)).collect::<Vec<_>>(),
         })
     };
     json!({
@@ -119,15 +129,15 @@ fn table(Table { label, columns, rows }: &Table) -> Value {
     })
 }
 
-fn line(line: &Line) -> Value {
-    let is_rtl = line.first().is_some_and(|text| is_right_to_left(&text.words));
-    json!({ "rtl": is_rtl, "texts": line.iter().map(text).collect::<Vec<_>>() })
+fn line(line: &Line, longest: usize) -> Value {
+    let is_rtl = line.first().is_some_and(|it| it.before.is_empty() && is_right_to_left(&it.words));
+    json!({ "rtl": is_rtl, "texts": line.iter().map(|it| text(it, longest)).collect::<Vec<_>>() })
 }
 
-fn text(Text { before, words, after, lane, is_missing, .. }: &Text) -> Value {
+fn text(Text { before, words, after, lane, is_missing, .. }: &Text, longest: usize) -> Value {
     json!({
         "before": before,
-        "lines": breakable(words).lines().collect::<Vec<_>>(),
+        "lines": breakable(words, longest).lines().collect::<Vec<_>>(),
         "after": after,
         "lane": lane.map(domain::Lane::key),
         "missing": is_missing,

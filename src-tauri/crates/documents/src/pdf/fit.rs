@@ -1,7 +1,7 @@
 //! One page always: smaller type first, down to a size that still reads, then fewer words.
 
 use super::printable::UNPRINTABLE;
-use super::shorten::{ALLOWANCES, shorten, weight};
+use super::shorten::{allowances, shorten, weight};
 use super::world::Sheets;
 use super::{Error, Paper, data};
 use crate::Page;
@@ -46,10 +46,11 @@ pub(super) fn fit(page: &Page, paper: Paper) -> Result<Fitted, Error> {
 fn shortest_cut(page: &Page, paper: Paper) -> Result<Fitted, Error> {
     let size = SIZES[SIZES.len() - 1];
     let (mut fits, mut least) = (None, 0);
-    let mut most = ALLOWANCES.len();
+    let allowances = allowances();
+    let mut most = allowances.len();
     while least < most {
         let middle = least.midpoint(most);
-        let fitted = Fitted { page: shorten(page, ALLOWANCES[middle]), size };
+        let fitted = Fitted { page: shorten(page, allowances[middle]), size };
         if weight(&fitted.page) < TOO_MANY && is_one_sheet(&fitted, paper)? {
             fits = Some(fitted);
             most = middle;

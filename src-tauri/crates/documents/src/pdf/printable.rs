@@ -7,11 +7,6 @@ use super::world::has_glyph;
 /// What stands for a letter that cannot be printed.
 pub(super) const UNPRINTABLE: char = '\u{FFFD}';
 
-/// The longest run of letters that is left without a place to break it.
-const LONGEST_WORD: usize = 22;
-/// How many letters stand between two such places.
-const BREAK_EVERY: usize = 11;
-
 /// Returns the text as it can be printed, line by line, without empty lines.
 pub(super) fn printable(text: &str) -> String {
     let is_end = |letter| {
@@ -24,19 +19,38 @@ pub(super) fn printable(text: &str) -> String {
     lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
-/// Returns the text with places at which long runs of letters may be broken.
-pub(super) fn breakable(text: &str) -> String {
-    let mut broken = String::with_capacity(text.len());
-    let mut words = text.split_inclusive([' ', '\n']);
-    words.by_ref().for_each(|word| {
-        let is_long = word.chars().count() > LONGEST_WORD;
-        for (at, letter) in word.chars().enumerate() {
-            if is_long && at > 0 && at % BREAK_EVERY == 0 && !is_joined(letter) {
-                broken.push('\u{200B}');
-            }
-            broken.push(letter);
-        }
+/// Returns the text with places at which words that are longer than this may be broken: behind a hyphen that
+/// shows only there, and in what is no word (a link, a number) behind its marks.
+pub(super) fn breakable(text: &str, longest: usize) -> String {
+    text.split_inclusive([' ', '\n']).map(|word| broken(word, longest)).collect()
+}
+
+fn broken(word: &str, longest: usize) -> String {
+    if word.trim_end().chars().count() <= longest {
+        return word.to_owned();
+    }
+    let bare = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+    if bare.chars().all(|letter| letter.is_alphabetic() || is_joined(letter)) {
+        return pieces(word, '\u{AD}');
+    }
+    let marked = word.split_inclusive(|letter: char| letter.is_ascii_punctuation());
+    let parts = marked.map(|part| {
+        let is_long = part.trim_end().chars().count() > longest;
+        if is_long { pieces(part, '\u{200B}') } else { part.to_owned() }
     });
+    parts.collect::<Vec<_>>().join("\u{200B}")
+}
+
+/// Returns the word with this between every few of its letters, but for the first and the last.
+fn pieces(word: &str, between: char) -> String {
+    let letters = word.trim_end().chars().count();
+    let mut broken = String::with_capacity(word.len() * 2);
+    for (at, letter) in word.chars().enumerate() {
+        if at > 3 && at + 3 < letters && at % 3 == 1 && !is_joined(letter) {
+            broken.push(between);
+        }
+        broken.push(letter);
+    }
     broken
 }
 
@@ -82,8 +96,12 @@ mod tests {
 
     #[test]
     fn only_long_words_are_given_places_to_break() {
-        assert_eq!(breakable("Datenschutz und Werbung"), "Datenschutz und Werbung");
-        let broken = breakable(&"x".repeat(30));
-        assert_eq!(broken.matches('\u{200B}').count(), 2);
+        assert_eq!(breakable("Datenschutz und Werbung", 11), "Datenschutz und Werbung");
+        assert_eq!(breakable("Datenschutz und Werbung", 10), "Date\u{AD}nsc\u{AD}hutz und Werbung");
+        assert_eq!(breakable("0123456789", 8), "0123\u{200B}456789");
+        assert_eq!(
+            breakable("https://example.com", 18),
+            "https:\u{200B}/\u{200B}/\u{200B}example.\u{200B}com"
+        );
     }
 }

@@ -14,33 +14,24 @@ pub(super) struct Allowance {
 /// What a new line costs, in letters: about what stands on one.
 const LINE: usize = 50;
 
-/// What is allowed, from much to very little.
-pub(super) const ALLOWANCES: [Allowance; 22] = {
-    let letters = [
-        2400, 2000, 1700, 1400, 1200, 1000, 850, 720, 600, 510, 430, 360, 300, 250, 210, 180, 150,
-        125, 100, 80, 60, 40,
-    ];
-    let rows = [40, 36, 32, 28, 24, 20, 18, 16, 14, 12, 10, 9, 8, 7, 6, 6, 5, 5, 4, 4, 3, 2];
-    let mut all = [Allowance { letters: 0, rows: 0 }; 22];
-    let mut at = 0;
-    while at < all.len() {
-        all[at] = Allowance { letters: letters[at], rows: rows[at] };
-        at += 1;
-    }
-    all
-};
+/// Returns what is allowed, from much to very little.
+pub(super) fn allowances() -> Vec<Allowance> {
+    let less = |letters: &usize| Some(letters * 15 / 16).filter(|less| *less >= 24);
+    let letters = std::iter::successors(Some(2400), less);
+    letters.map(|letters| Allowance { letters, rows: (letters / 14).clamp(2, 40) }).collect()
+}
 
-/// Returns the page with no text and no list above what is allowed.
+/// Returns the page with no text and no list above what is allowed. What the page is about, where it stands and
+/// where it comes from is kept longest.
 pub(super) fn shorten(page: &Page, allowed: Allowance) -> Page {
     let mut page = page.clone();
-    let head = Allowance { letters: allowed.letters.min(240), ..allowed };
-    for text in [&mut page.title, &mut page.summary] {
-        cut(text, head);
-    }
-    page.standing.sentence = cut_words(&page.standing.sentence, head.letters);
+    let letters = allowed.letters;
+    page.title.words = cut_words(&page.title.words, letters.clamp(70, 160));
+    page.summary.words = cut_words(&page.summary.words, letters.clamp(140, 400));
+    page.standing.sentence = cut_words(&page.standing.sentence, letters.clamp(220, 400));
     page.standing.version = cut_words(&page.standing.version, 60);
     for line in &mut page.footer {
-        *line = cut_words(line, head.letters);
+        *line = cut_words(line, 220);
     }
     for Block { parts, .. } in &mut page.blocks {
         for part in parts {
@@ -52,7 +43,7 @@ pub(super) fn shorten(page: &Page, allowed: Allowance) -> Page {
 
 /// Returns how many letters a page holds, about.
 pub(super) fn weight(page: &Page) -> usize {
-    let texts = |line: &Line| line.iter().map(|text| text.words.len() + 4).sum::<usize>();
+    let texts = |line: &Line| line.iter().map(|text| text.words.chars().count() + 4).sum::<usize>();
     let parts = page.blocks.iter().flat_map(|block| &block.parts);
     let of_part = |part: &Part| match part {
         Part::Pair(pair) => pair.lines.iter().map(texts).sum::<usize>(),
@@ -60,7 +51,8 @@ pub(super) fn weight(page: &Page) -> usize {
             table.rows.iter().flat_map(|row| row.cells.iter().chain(&row.notes)).map(texts).sum()
         }
     };
-    page.title.words.len() + page.summary.words.len() + parts.map(of_part).sum::<usize>()
+    page.title.words.chars().chain(page.summary.words.chars()).count()
+        + parts.map(of_part).sum::<usize>()
 }
 
 fn shorten_part(part: &mut Part, allowed: Allowance) {
@@ -68,7 +60,11 @@ fn shorten_part(part: &mut Part, allowed: Allowance) {
         Part::Pair(pair) => {
             let left_out = pair.lines.len().saturating_sub(allowed.rows);
             pair.lines.truncate(allowed.rows);
-            pair.lines.iter_mut().flatten().for_each(|text| cut(text, allowed));
+            let texts = pair.lines.iter().map(Vec::len).max().unwrap_or(1);
+            // What shares its line with others has less room.
+            let letters = if texts > 1 { allowed.letters / 2 } else { allowed.letters };
+            let each = Allowance { letters: letters.max(16), ..allowed };
+            pair.lines.iter_mut().flatten().for_each(|text| cut(text, each));
             if left_out > 0 {
                 pair.lines.push(vec![Text::ours(format!("… and {left_out} more"))]);
             }
@@ -77,7 +73,7 @@ fn shorten_part(part: &mut Part, allowed: Allowance) {
             let left_out = table.rows.len().saturating_sub(allowed.rows);
             table.rows.truncate(allowed.rows);
             for row in &mut table.rows {
-                let cells = Allowance { letters: allowed.letters / 2, ..allowed };
+                let cells = Allowance { letters: (allowed.letters / 2).max(12), ..allowed };
                 row.cells.iter_mut().flatten().for_each(|text| cut(text, cells));
                 row.notes.truncate(allowed.rows.min(3));
                 row.notes.iter_mut().flatten().for_each(|text| cut(text, allowed));
@@ -134,9 +130,9 @@ mod tests {
 
     #[test]
     fn what_is_allowed_shrinks() {
-        assert!(
-            ALLOWANCES
-                .is_sorted_by(|more, less| more.letters > less.letters && more.rows >= less.rows)
-        );
+        let shrinks = |more: &Allowance, less: &Allowance| {
+            more.letters > less.letters && more.rows >= less.rows
+        };
+        assert!(allowances().is_sorted_by(shrinks));
     }
 }
