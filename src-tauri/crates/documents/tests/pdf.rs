@@ -150,7 +150,7 @@ fn several_cards_follow_one_another_and_the_same_cards_make_the_same_file() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..Default::default() })]
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..Default::default() })]
 
     #[test]
     fn whatever_is_written_is_one_page(

@@ -26,6 +26,12 @@ pub(super) fn blocks(card: &Card<'_>) -> Vec<Block> {
 }
 
 fn block(key: &str, heading: &str, mark: Option<Mark>, parts: Vec<Part>) -> Block {
+    // Where nothing is said yet, there is nothing to mark.
+    let says = |part: &Part| match part {
+        Part::Pair(pair) => pair.lines.iter().flatten().any(|text| !text.is_missing),
+        Part::Table(_) => true,
+    };
+    let mark = mark.filter(|_| parts.iter().any(says));
     Block { key: key.to_owned(), heading: heading.to_owned(), mark, parts }
 }
 

@@ -7,11 +7,13 @@ use super::fit::Fitted;
 use super::printable::{breakable, is_right_to_left, printable as clean};
 use crate::page::{Block, Line, Page, Pair, Part, Row, Table, Text, Tone};
 
-/// The longest word that surely fits on a line of the title, of the page, of a column, of a cell, of a cell of figures.
-const TITLE: usize = 28;
+/// The longest word that fits on a line, in letters: of the title, of the page, of a column, of a row of short
+/// answers, of a cell, of a cell of figures. Longer ones are given places to break.
+const TITLE: usize = 34;
 const PAGE: usize = 60;
-const COLUMN: usize = 20;
-const CELL: usize = 14;
+const COLUMN: usize = 30;
+const SHORT: usize = 18;
+const CELL: usize = 16;
 const FIGURE: usize = 8;
 
 /// Returns what the template needs to know about a document.
@@ -96,13 +98,14 @@ fn page(fitted: &Fitted) -> Value {
 }
 
 fn block(block: &Block) -> (String, Value) {
+    let longest = if block.key == "identity" { SHORT } else { COLUMN };
     let parts: Vec<Value> = block
         .parts
         .iter()
         .map(|part| match part {
             Part::Pair(Pair { label, lines }) => json!({
                 "label": label,
-                "lines": lines.iter().map(|it| line(it, COLUMN)).collect::<Vec<_>>(),
+                "lines": lines.iter().map(|it| line(it, longest)).collect::<Vec<_>>(),
             }),
             Part::Table(it) => table(it),
         })

@@ -7,10 +7,13 @@ use super::{Error, Paper, data};
 use crate::Page;
 
 /// The sizes of type that are tried, in tenths of a point. Below 7 points nobody reads.
-const SIZES: [u8; 6] = [95, 90, 85, 80, 75, 70];
+const SIZES: [u8; 8] = [105, 100, 95, 90, 85, 80, 75, 70];
 
 /// More letters than any page holds at the smallest size: there is no need to try.
 const TOO_MANY: usize = 12_000;
+
+/// So few letters that the largest type is likely to do.
+const FEW: usize = 1_600;
 
 /// A page that fits on a sheet, and the size of its type.
 #[derive(Debug, Clone)]
@@ -31,34 +34,40 @@ pub(super) fn fit(page: &Page, paper: Paper) -> Result<Fitted, Error> {
         page.footer.push(note);
     }
     if weight(&page) < TOO_MANY {
-        for size in SIZES {
-            let fitted = Fitted { page: page.clone(), size };
-            if is_one_sheet(&fitted, paper)? {
-                return Ok(fitted);
-            }
+        let at = |size: usize| Fitted { page: page.clone(), size: SIZES[size] };
+        let first = if weight(&page) < FEW { 0 } else { SIZES.len() / 2 };
+        if let Some(fitted) = first_that_fits(SIZES.len(), first, at, paper)? {
+            return Ok(fitted);
         }
     }
     page.footer.push("Shortened to fit one page (…); the full card holds the rest.".to_owned());
-    shortest_cut(&page, paper)
+    let (allowances, size) = (allowances(), SIZES[SIZES.len() - 1]);
+    let at = |allowance: usize| Fitted { page: shorten(&page, allowances[allowance]), size };
+    let fitted = first_that_fits(allowances.len(), allowances.len() / 2, at, paper)?;
+    fitted.ok_or_else(|| Error::Typesetting("it is too long however little it says".to_owned()))
 }
 
-/// Finds the most that can be said on one sheet, by halving what may be allowed.
-fn shortest_cut(page: &Page, paper: Paper) -> Result<Fitted, Error> {
-    let size = SIZES[SIZES.len() - 1];
-    let (mut fits, mut least) = (None, 0);
-    let allowances = allowances();
-    let mut most = allowances.len();
+/// Finds the first of so many ways to set a page that fits on one sheet, by halving: each takes less room than
+/// the one before.
+fn first_that_fits(
+    count: usize,
+    first: usize,
+    at: impl Fn(usize) -> Fitted,
+    paper: Paper,
+) -> Result<Option<Fitted>, Error> {
+    let (mut least, mut most, mut middle) = (0, count, first);
+    let mut fits = None;
     while least < most {
-        let middle = least.midpoint(most);
-        let fitted = Fitted { page: shorten(page, allowances[middle]), size };
+        let fitted = at(middle);
         if weight(&fitted.page) < TOO_MANY && is_one_sheet(&fitted, paper)? {
             fits = Some(fitted);
             most = middle;
         } else {
             least = middle + 1;
         }
+        middle = least.midpoint(most);
     }
-    fits.ok_or_else(|| Error::Typesetting("the page is too long however little it says".to_owned()))
+    Ok(fits)
 }
 
 fn is_one_sheet(page: &Fitted, paper: Paper) -> Result<bool, Error> {

@@ -1,5 +1,7 @@
 //! Cards to print: one as it should be, one that says nothing, one that says all it can in long German.
 
+#![allow(dead_code, reason = "each test and bench takes what it needs")]
+
 use documents::Card;
 use domain::card::{Approval, CardEvent, Content, EventKind, Kind, Place, Status, form};
 use jiff::civil::date;
