@@ -69,7 +69,10 @@ fn our_crates_depend_along_the_arrows() {
 #[test]
 fn foreign_crates_stay_behind_the_crate_that_owns_them() {
     check_none(dependencies().into_iter().filter_map(|(from, to)| {
-        let belongs = |name: &str| to == name || (["tauri", "typst"].contains(&name) && to.starts_with(&format!("{name}-")));
+        let belongs = |name: &str| {
+            to == name
+                || (["tauri", "typst"].contains(&name) && to.starts_with(&format!("{name}-")))
+        };
         let (name, owners) = KEPT_APART.into_iter().find(|(name, _)| belongs(name))?;
         (!owners.contains(&from.as_str()))
             .then(|| format!("{from} must not depend on {to}: only {owners:?} know {name}"))
