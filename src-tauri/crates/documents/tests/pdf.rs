@@ -192,19 +192,23 @@ fn words() -> impl Strategy<Value = String> {
 
 #[track_caller]
 fn print(pages: &[Page], paper: Paper) -> Document {
-    let bytes = pdf(pages, paper).unwrap();
-    Document::load_mem(&bytes).unwrap()
+    let bytes = pdf(pages, paper).expect("it is printed");
+    Document::load_mem(&bytes).expect("it is a PDF")
 }
 
 fn text(document: &Document, page: u32) -> String {
-    let text = document.extract_text(&[page]).unwrap();
+    let text = document.extract_text(&[page]).expect("it holds text");
     text.replace(['\u{AD}', '\u{200B}'], "").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn metadata(document: &Document) -> String {
-    let catalog = document.catalog().unwrap();
-    let stream = catalog.get(b"Metadata").and_then(|it| document.dereference(it)).unwrap().1;
-    let stream = stream.as_stream().unwrap();
+    let catalog = document.catalog().expect("a PDF has a catalog");
+    let stream = catalog
+        .get(b"Metadata")
+        .and_then(|it| document.dereference(it))
+        .expect("it has metadata")
+        .1;
+    let stream = stream.as_stream().expect("metadata are a stream");
     let bytes = stream.decompressed_content().unwrap_or_else(|_| stream.content.clone());
-    String::from_utf8(bytes).unwrap()
+    String::from_utf8(bytes).expect("XMP is UTF-8")
 }

@@ -46,11 +46,7 @@ pub(super) fn printable(page: &Page) -> Page {
 /// Returns every text of a page.
 pub(super) fn texts(page: &Page) -> impl Iterator<Item = String> {
     let mut page = page.clone();
-    texts_mut(&mut page)
-        .into_iter()
-        .map(|text| std::mem::take(text))
-        .collect::<Vec<_>>()
-        .into_iter()
+    texts_mut(&mut page).into_iter().map(std::mem::take).collect::<Vec<_>>().into_iter()
 }
 
 fn texts_mut(page: &mut Page) -> Vec<&mut String> {

@@ -51,6 +51,93 @@ pub fn approval() -> CardEvent {
     }
 }
 
+type Answers = &'static [(&'static str, &'static str)];
+
+const LISTS: [(&str, &[Answers]); 5] = [
+    (
+        "owners",
+        &[
+            &[
+                ("name", "Ana Ruiz"),
+                ("role", "Marketing operations lead"),
+                ("contact", "ana@example.com"),
+            ],
+            &[("name", "Jonas Weber"), ("role", "Enquiry desk")],
+        ],
+    ),
+    (
+        "sources",
+        &[
+            &[("name", "List of queues"), ("refreshed", "2026-11-01"), ("sensitivity", "internal")],
+            &[
+                ("name", "Help centre articles"),
+                ("link", "https://help.example.com"),
+                ("refreshed", "2026-10-12"),
+                ("sensitivity", "public"),
+            ],
+        ],
+    ),
+    (
+        "escalation",
+        &[
+            &[("who", "Operations lead"), ("hours", "2"), ("how", "Ticket, then a call")],
+            &[("who", "Head of Marketing"), ("hours", "4"), ("how", "Call")],
+        ],
+    ),
+    (
+        "metrics",
+        &[
+            &[
+                ("metric", "Precision"),
+                ("slice", "all enquiries"),
+                ("value", "0.94"),
+                ("low", "0.90"),
+                ("high", "0.97"),
+                ("n", "240"),
+                ("method", "Wilson, 95 %"),
+            ],
+            &[
+                ("metric", "Recall"),
+                ("slice", "complaints"),
+                ("value", "0.88"),
+                ("low", "0.71"),
+                ("high", "0.96"),
+                ("n", "26"),
+                ("method", "Wilson, 95 %"),
+            ],
+        ],
+    ),
+    (
+        "tasks",
+        &[
+            &[
+                ("name", "Inbound email triage"),
+                ("predictability", "5"),
+                ("impact_of_error", "4"),
+                ("data_sensitivity", "4"),
+                ("context_depth", "4"),
+                ("sum", "17"),
+                ("recommended", "Automate"),
+                ("lane", "Automate"),
+                ("stability", "Automate in 40 of 54 cases with scores one point off"),
+            ],
+            &[
+                ("name", "Contract renewals mailing"),
+                ("predictability", "5"),
+                ("impact_of_error", "1"),
+                ("data_sensitivity", "5"),
+                ("context_depth", "5"),
+                ("sum", "16"),
+                ("recommended", "Automate"),
+                ("guardrails", "Where any score is 1, the lane is at most Hybrid."),
+                ("lane", "Hybrid"),
+                ("stability", "Hybrid in 36 of 36 cases with scores one point off"),
+                ("decision", "Hybrid, by Maria Lindqvist, until 2027-05-31: a renewal is money"),
+            ],
+        ],
+    ),
+];
+
 /// A card as somebody would write it.
 pub fn normal() -> Content {
     let mut content = Content::default();
@@ -71,98 +158,7 @@ pub fn normal() -> Content {
     ] {
         content.put(Place::Card, field, text.to_owned());
     }
-    let lists: [(&str, &[&[(&str, &str)]]); 5] = [
-        (
-            "owners",
-            &[
-                &[
-                    ("name", "Ana Ruiz"),
-                    ("role", "Marketing operations lead"),
-                    ("contact", "ana@example.com"),
-                ],
-                &[("name", "Jonas Weber"), ("role", "Enquiry desk")],
-            ],
-        ),
-        (
-            "sources",
-            &[
-                &[
-                    ("name", "List of queues"),
-                    ("refreshed", "2026-11-01"),
-                    ("sensitivity", "internal"),
-                ],
-                &[
-                    ("name", "Help centre articles"),
-                    ("link", "https://help.example.com"),
-                    ("refreshed", "2026-10-12"),
-                    ("sensitivity", "public"),
-                ],
-            ],
-        ),
-        (
-            "escalation",
-            &[
-                &[("who", "Operations lead"), ("hours", "2"), ("how", "Ticket, then a call")],
-                &[("who", "Head of Marketing"), ("hours", "4"), ("how", "Call")],
-            ],
-        ),
-        (
-            "metrics",
-            &[
-                &[
-                    ("metric", "Precision"),
-                    ("slice", "all enquiries"),
-                    ("value", "0.94"),
-                    ("low", "0.90"),
-                    ("high", "0.97"),
-                    ("n", "240"),
-                    ("method", "Wilson, 95 %"),
-                ],
-                &[
-                    ("metric", "Recall"),
-                    ("slice", "complaints"),
-                    ("value", "0.88"),
-                    ("low", "0.71"),
-                    ("high", "0.96"),
-                    ("n", "26"),
-                    ("method", "Wilson, 95 %"),
-                ],
-            ],
-        ),
-        (
-            "tasks",
-            &[
-                &[
-                    ("name", "Inbound email triage"),
-                    ("predictability", "5"),
-                    ("impact_of_error", "4"),
-                    ("data_sensitivity", "4"),
-                    ("context_depth", "4"),
-                    ("sum", "17"),
-                    ("recommended", "Automate"),
-                    ("lane", "Automate"),
-                    ("stability", "Automate in 40 of 54 cases with scores one point off"),
-                ],
-                &[
-                    ("name", "Contract renewals mailing"),
-                    ("predictability", "5"),
-                    ("impact_of_error", "1"),
-                    ("data_sensitivity", "5"),
-                    ("context_depth", "5"),
-                    ("sum", "16"),
-                    ("recommended", "Automate"),
-                    ("guardrails", "Where any score is 1, the lane is at most Hybrid."),
-                    ("lane", "Hybrid"),
-                    ("stability", "Hybrid in 36 of 36 cases with scores one point off"),
-                    (
-                        "decision",
-                        "Hybrid, by Maria Lindqvist, until 2027-05-31: a renewal is money",
-                    ),
-                ],
-            ],
-        ),
-    ];
-    for (list, items) in lists {
+    for (list, items) in LISTS {
         for (at, answers) in items.iter().enumerate() {
             for (column, text) in *answers {
                 content.put(Place::Item(list, &format!("{at:03}")), column, (*text).to_owned());
