@@ -12,8 +12,8 @@ const SIZES: [u8; 8] = [105, 100, 95, 90, 85, 80, 75, 70];
 /// More letters than any page holds at the smallest size: there is no need to try.
 const TOO_MANY: usize = 12_000;
 
-/// So few letters that the largest type is likely to do.
-const FEW: usize = 1_600;
+/// How many letters a sheet usually holds at the smallest size, tables and short lines and all.
+const ROOM: usize = 4_300;
 
 /// A page that fits on a sheet, and the size of its type.
 #[derive(Debug, Clone)]
@@ -35,37 +35,50 @@ pub(super) fn fit(page: &Page, paper: Paper) -> Result<Fitted, Error> {
     }
     if weight(&page) < TOO_MANY {
         let at = |size: usize| Fitted { page: page.clone(), size: SIZES[size] };
-        let first = if weight(&page) < FEW { 0 } else { SIZES.len() / 2 };
-        if let Some(fitted) = first_that_fits(SIZES.len(), first, at, paper)? {
+        let likely = SIZES.iter().position(|size| weight(&page) <= room(*size));
+        if let Some(fitted) = first_that_fits(SIZES.len(), likely, at, paper)? {
             return Ok(fitted);
         }
     }
     page.footer.push("Shortened to fit one page (…); the full card holds the rest.".to_owned());
     let (allowances, size) = (allowances(), SIZES[SIZES.len() - 1]);
     let at = |allowance: usize| Fitted { page: shorten(&page, allowances[allowance]), size };
-    let fitted = first_that_fits(allowances.len(), allowances.len() / 2, at, paper)?;
+    let likely = (0..allowances.len()).find(|it| weight(&at(*it).page) <= room(size));
+    let fitted = first_that_fits(allowances.len(), likely, at, paper)?;
     fitted.ok_or_else(|| Error::Typesetting("it is too long however little it says".to_owned()))
 }
 
-/// Finds the first of so many ways to set a page that fits on one sheet, by halving: each takes less room than
-/// the one before.
+/// Returns how many letters a sheet usually holds at a size of type: where to start looking, not a promise.
+fn room(size: u8) -> usize {
+    ROOM * 70 * 70 / (usize::from(size) * usize::from(size))
+}
+
+/// Finds the first of so many ways to set a page that fits on one sheet, where each takes less room than the one
+/// before. Typesetting is what costs, so it starts at the likely one and looks near it first.
 fn first_that_fits(
     count: usize,
-    first: usize,
+    likely: Option<usize>,
     at: impl Fn(usize) -> Fitted,
     paper: Paper,
 ) -> Result<Option<Fitted>, Error> {
-    let (mut least, mut most, mut middle) = (0, count, first);
     let mut fits = None;
+    let (mut least, mut most, mut step, mut has_failed) = (0, count, 1, false);
+    let mut next = likely.unwrap_or(count - 1);
     while least < most {
-        let fitted = at(middle);
-        if weight(&fitted.page) < TOO_MANY && is_one_sheet(&fitted, paper)? {
+        let fitted = at(next);
+        if is_one_sheet(&fitted, paper)? {
             fits = Some(fitted);
-            most = middle;
+            most = next;
         } else {
-            least = middle + 1;
+            least = next + 1;
+            has_failed = true;
         }
-        middle = least.midpoint(most);
+        next = match (&fits, has_failed) {
+            (Some(_), true) => least.midpoint(most),
+            (Some(_), false) => most.saturating_sub(step),
+            (None, _) => (least + step - 1).min(count - 1),
+        };
+        step *= 2;
     }
     Ok(fits)
 }
