@@ -20,7 +20,7 @@ const ARROWS: [(&str, &[&str]); 8] = [
 ];
 
 /// Which of our crates may name a foreign one. The journeys drive a browser, which takes tokio too.
-const KEPT_APART: [(&str, &[&str]); 7] = [
+const KEPT_APART: [(&str, &[&str]); 10] = [
     ("tauri", &["trilane"]),
     ("tokio", &["trilane", "tests"]),
     ("rusqlite", &["storage"]),
@@ -28,6 +28,9 @@ const KEPT_APART: [(&str, &[&str]); 7] = [
     ("rust_xlsxwriter", &["spreadsheet"]),
     ("csv", &["spreadsheet"]),
     ("typst", &["documents"]),
+    ("serde-saphyr", &["documents"]),
+    ("pulldown-cmark", &["documents"]),
+    ("jsonschema", &["documents"]),
 ];
 
 const IO_AND_CLOCKS: [&str; 9] = [
