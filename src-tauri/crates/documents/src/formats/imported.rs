@@ -80,10 +80,11 @@ impl Reading {
     pub fn add(&mut self, field: &str, text: &str) {
         let Some(field) = form::field(field).filter(|_| !text.is_empty()) else { return };
         let before = self.content.text(field.key);
-        let between = if matches!(field.kind, Kind::Line) { "; " } else { "\n\n" };
+        let is_line = matches!(field.kind, Kind::Line);
+        let between = if is_line { "; " } else { "\n\n" };
         let joined = match before {
             "" => text.to_owned(),
-            _ if before.eq_ignore_ascii_case(text) => return,
+            _ if is_line && before.split([',', ';']).any(|it| it.trim() == text) => return,
             _ => format!("{before}{between}{text}"),
         };
         match taken(field, &joined) {

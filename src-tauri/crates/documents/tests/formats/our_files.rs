@@ -101,3 +101,12 @@ fn a_file_of_a_later_trilane_is_left_alone() {
         "A later version of Trilane made this file. Update Trilane to read it."
     );
 }
+
+/// A README.md of ours that the Hub's own library read and wrote again, with other line ends and other quotes.
+#[test]
+fn a_readme_that_the_hub_wrote_again_comes_back_as_it_was() {
+    let mut content = full();
+    content.put(Place::Card, "base_model", "acme/small-8b".into());
+    content.put(Place::Item("sources", "a"), "name", "acme/enquiries".into());
+    same(&content, from_hugging_face(include_str!("../fixtures/written_by_the_hub.md"))).unwrap();
+}
