@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
-use domain::{Dimension, Field, TaskId};
+use domain::{Dimension, Field, Lane, TaskId};
 use engine::cards::CardSource;
 use engine::export::{Export, Exported, LastExport};
 use engine::{Error, Workspace};
@@ -66,7 +66,7 @@ fn the_second_export_says_what_changed_since_the_first() {
     assert!(summary(&path).contains("This is the first export"), "{}", summary(&path));
 
     export(&workspace, &leadership(), &path, Some(&first.last)).unwrap();
-    assert!(summary(&path).contains("No task and no score has changed since"));
+    assert!(summary(&path).contains("No task, score or lane has changed since"));
 
     workspace.set_cell(id, Field::Score(Dimension::ImpactOfError), "1").unwrap();
     workspace.add_task("Newsletter").unwrap();
@@ -74,6 +74,43 @@ fn the_second_export_says_what_changed_since_the_first() {
     let found = summary(&path);
     assert!(found.contains("1 task new, 0 tasks removed, 1 task scored differently"), "{found}");
     assert!(found.contains("Contract renewals: Automate → Hybrid"), "{found}");
+}
+
+#[test]
+fn what_moved_is_told_by_the_lane_that_counts() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Plan.xlsx");
+    let (mut workspace, id) = workspace();
+    for (name, error) in [("Capped", "1"), ("Decided before", "4")] {
+        workspace.add_task(name).unwrap();
+        let id = workspace.sheet().tasks().last().unwrap().id;
+        for dimension in Dimension::ALL {
+            workspace.set_cell(id, Field::Score(dimension), "5").unwrap();
+        }
+        workspace.set_cell(id, Field::Score(Dimension::ImpactOfError), error).unwrap();
+    }
+    let before = workspace.sheet().tasks().last().unwrap().id;
+    workspace.decide(&[before], Lane::Hybrid, "The agency asked for it", None).unwrap();
+    let first = export(&workspace, &leadership(), &path, None).unwrap();
+
+    workspace.decide(&[id], Lane::HumanOnly, "Legal asked for it", None).unwrap();
+    let rules: Vec<String> = workspace.guardrails().iter().map(|it| it.id.clone()).collect();
+    for rule in rules {
+        workspace.switch_guardrail(&rule, false).unwrap();
+    }
+    export(&workspace, &leadership(), &path, Some(&first.last)).unwrap();
+    let found = summary(&path);
+    assert!(found.contains("0 tasks scored differently, 2 tasks in another lane"), "{found}");
+    assert!(found.contains("Contract renewals: Automate → Human-only"), "{found}");
+    assert!(found.contains("Capped: Hybrid → Automate"), "{found}");
+
+    workspace.withdraw_decisions(&[before]).unwrap();
+    export(&workspace, &leadership(), &path, Some(&first.last)).unwrap();
+    let found = summary(&path);
+    assert!(found.contains("Decided before: Hybrid → Automate"), "{found}");
+    workspace.undo().unwrap();
+    export(&workspace, &leadership(), &path, Some(&first.last)).unwrap();
+    assert!(!summary(&path).contains("Decided before"), "{}", summary(&path));
 }
 
 #[test]

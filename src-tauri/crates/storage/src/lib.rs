@@ -16,6 +16,7 @@ mod file;
 pub mod guardrail;
 pub mod layout;
 mod open;
+mod past;
 pub mod recorded;
 mod row_hash;
 pub mod rubric;

@@ -1,12 +1,18 @@
 //! What changed since a workspace was last exported, from its trail.
 
-use domain::{Lane, Task};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+
+use domain::{Decision, Guardrail, Task, TaskId};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use spreadsheet::{Moved, Since};
+use storage::PlacedTask;
 
 use super::LastExport;
-use crate::{Result, Workspace};
+use crate::sheet::Ground;
+use crate::{Result, Sheet, Workspace, guardrails};
 
 impl Workspace {
     /// Returns what changed since; nothing where the trail does not reach back to it.
@@ -17,26 +23,64 @@ impl Workspace {
         if last.entry > newest {
             return Ok(None);
         }
+        let then = at.to_zoned(TimeZone::system());
+        let before = Before {
+            guardrails: guardrails::resolve(read.guardrails_after(last.entry)?),
+            day: then.date(),
+            tasks: read.tasks_after(last.entry)?,
+            decisions: read.decisions_after(last.entry)?,
+        };
         let mut since = Since {
-            when: at.to_zoned(TimeZone::system()).strftime("%-d %B %Y, %H:%M").to_string(),
+            when: then.strftime("%-d %B %Y, %H:%M").to_string(),
+            removed: before.removed(self.sheet()),
             ..Since::default()
         };
-        for (id, before) in read.tasks_after(last.entry)? {
-            note(&mut since, before.as_ref().map(|placed| &placed.task), self.sheet().task(id));
+        let Ground { guardrails, today, .. } = self.sheet().ground();
+        for now in self.sheet().tasks() {
+            let Some(was) = before.task(now) else {
+                since.added += 1;
+                continue;
+            };
+            since.rescored += usize::from(was.counted_scores() != now.counted_scores());
+            let from = was.verdict(&before.guardrails, before.day).lane;
+            let to = now.verdict(guardrails, *today).lane;
+            if from != to {
+                since.moved.push(Moved { task: now.name.clone(), from, to });
+            }
         }
         Ok(Some(since))
     }
 }
 
-fn note(since: &mut Since, before: Option<&Task>, now: Option<&Task>) {
-    let (Some(before), Some(now)) = (before, now) else {
-        since.added += usize::from(now.is_some());
-        since.removed += usize::from(before.is_some());
-        return;
-    };
-    since.rescored += usize::from(before.counted_scores() != now.counted_scores());
-    let [from, to]: [Option<Lane>; 2] = [before, now].map(Task::recommended_lane);
-    if from != to {
-        since.moved.push(Moved { task: now.name.clone(), from, to });
+/// What lanes followed from when the workspace was exported: more than the tasks moves them.
+struct Before {
+    guardrails: Vec<Guardrail>,
+    day: Date,
+    /// Tasks that were touched since; nothing for one that is new.
+    tasks: BTreeMap<TaskId, Option<PlacedTask>>,
+    /// Decisions that were touched since; nothing for one that is new.
+    decisions: HashMap<TaskId, Option<Decision>>,
+}
+
+impl Before {
+    /// Returns a task of today as it was then, or nothing where it is new.
+    fn task<'a>(&self, now: &'a Task) -> Option<Cow<'a, Task>> {
+        let touched = self.tasks.get(&now.id);
+        let mut was = match touched {
+            Some(was) => Cow::Owned(was.as_ref()?.task.clone()),
+            None => Cow::Borrowed(now),
+        };
+        let decision = self.decisions.get(&now.id);
+        if touched.is_some() || decision.is_some() {
+            was.to_mut().decision = decision.unwrap_or(&now.decision).clone();
+        }
+        Some(was)
+    }
+
+    fn removed(&self, sheet: &Sheet) -> usize {
+        let was_there = |(id, was): &(&TaskId, &Option<PlacedTask>)| {
+            was.is_some() && sheet.task(**id).is_none()
+        };
+        self.tasks.iter().filter(was_there).count()
     }
 }

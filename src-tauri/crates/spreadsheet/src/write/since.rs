@@ -16,18 +16,18 @@ pub struct Since {
     pub removed: usize,
     /// Tasks with a score that changed.
     pub rescored: usize,
-    /// Tasks whose sum now leads to another lane.
+    /// Tasks for which another lane counts now.
     pub moved: Vec<Moved>,
 }
 
-/// A task whose sum leads to another lane than it did.
+/// A task for which another lane counts than did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Moved {
     /// Its name.
     pub task: String,
-    /// The lane that the sum led to, where all scores were there.
+    /// The lane that counted, where all scores were there.
     pub from: Option<Lane>,
-    /// The lane that it leads to.
+    /// The lane that counts.
     pub to: Option<Lane>,
 }
 
@@ -36,7 +36,7 @@ impl Since {
     pub(super) fn sentences(&self) -> Vec<String> {
         let Self { when, added, removed, rescored, moved } = self;
         if [added, removed, rescored].iter().all(|&&count| count == 0) && moved.is_empty() {
-            return vec![format!("No task and no score has changed since {when}.")];
+            return vec![format!("No task, score or lane has changed since {when}.")];
         }
         let mut sentences = vec![format!(
             "Since {when}: {} new, {} removed, {} scored differently, {} in another lane.",
@@ -67,7 +67,7 @@ mod tests {
     #[test]
     fn what_moved_is_named_and_nothing_is_said_plainly() {
         let mut since = Since { when: "4 May 2026".into(), ..Since::default() };
-        assert_eq!(since.sentences(), ["No task and no score has changed since 4 May 2026."]);
+        assert_eq!(since.sentences(), ["No task, score or lane has changed since 4 May 2026."]);
         since.rescored = 1;
         let to = Some(Lane::Hybrid);
         since.moved.push(Moved { task: "Triage".into(), from: None, to });

@@ -29,6 +29,13 @@ impl Read<'_> {
         let mut rows = statement.query([task])?;
         rows.next()?.map(from_row).transpose()
     }
+
+    /// Returns the decisions that were touched after an entry of the trail, each as it was right after it;
+    /// nothing for one that was not made then.
+    pub fn decisions_after(self, seq: u32) -> Result<HashMap<TaskId, Option<Decision>>> {
+        let was = self.rows_after(("decision", "task_id"), seq, from_row)?.into_iter();
+        was.map(|(key, decision)| Ok((task_id(key)?, decision))).collect()
+    }
 }
 
 impl Tx<'_> {

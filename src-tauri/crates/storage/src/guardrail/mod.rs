@@ -1,5 +1,7 @@
 //! Guardrails that somebody made or changed.
 
+use std::collections::BTreeMap;
+
 use domain::guardrail::{Cap, Condition};
 use domain::{Guardrail, Lane};
 use rusqlite::{Row, params};
@@ -19,6 +21,14 @@ impl Read<'_> {
             guardrails.push(from_row(row)?);
         }
         Ok(guardrails)
+    }
+
+    /// Returns the guardrails that were kept here right after an entry of the trail, in the same order.
+    pub fn guardrails_after(self, seq: u32) -> Result<Vec<Guardrail>> {
+        let now = self.guardrails()?.into_iter().map(|it| (it.id.clone(), Some(it)));
+        let mut was: BTreeMap<String, Option<Guardrail>> = now.collect();
+        was.extend(self.rows_after(("guardrail", "id"), seq, from_row)?);
+        Ok(was.into_values().flatten().collect())
     }
 }
 

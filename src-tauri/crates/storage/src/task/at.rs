@@ -5,18 +5,15 @@ use std::ops::ControlFlow;
 
 use domain::{ColumnId, Field, Task, TaskId};
 use memchr::memmem::Finder;
-use rusqlite::params_from_iter;
 use rusqlite::types::Value as Owned;
 
 use super::rejected::field;
 use super::{PlacedTask, from_row};
 use crate::audit::Stretch;
+use crate::past::{NamedRow, taken_back};
 use crate::recorded::{Columns, RowChange, Value};
 use crate::rubric::{place, rubric_id};
-use crate::{Error, Read, Result, Touch};
-
-/// A row by the names of its columns.
-type NamedRow = BTreeMap<String, Owned>;
+use crate::{Error, Read, Result};
 
 /// The tables that hold fields of a task besides its row, each with the rest of its key. A decision is no
 /// field: it stays as it is.
@@ -109,7 +106,7 @@ impl Read<'_> {
     /// Makes a task of its rows; nothing where it has none of its own.
     fn placed(self, (row, fields): Rows, columns: &Columns) -> Result<Option<PlacedTask>> {
         let Some(row) = row else { return Ok(None) };
-        let mut placed = self.read_back(&row, columns.of_table("task"))?;
+        let mut placed = self.read_back(&row, columns.of_table("task"), from_row)?;
         self.fill_in(&mut placed.task, fields)?;
         Ok(Some(placed))
     }
@@ -154,31 +151,6 @@ impl Read<'_> {
         }
         Ok(())
     }
-
-    fn named_rows(self, table: &str, key_column: &str, key: &str) -> Result<Vec<NamedRow>> {
-        let sql = format!("SELECT * FROM {table} WHERE {key_column} = ?1");
-        let mut statement = self.0.prepare_cached(&sql)?;
-        let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
-        let rows = statement.query_map([key], |row| {
-            let value = |(place, name): (usize, &String)| Ok((name.clone(), row.get(place)?));
-            names.iter().enumerate().map(value).collect()
-        })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
-    }
-
-    /// Reads a row that is in no table as if it were in one: by having SQLite select its values.
-    fn read_back(self, row: &NamedRow, columns: &[String]) -> Result<PlacedTask> {
-        let missing = |name: &String| Error::Unreadable(format!("{name} was not recorded"));
-        let values = columns
-            .iter()
-            .filter(|name| *name != "row_hash")
-            .map(|name| row.get(name).cloned().ok_or_else(|| missing(name)))
-            .collect::<Result<Vec<Owned>>>()?;
-        let sql = format!("VALUES ({})", vec!["?"; values.len()].join(", "));
-        let mut statement = self.0.prepare_cached(&sql)?;
-        let mut rows = statement.query(params_from_iter(values))?;
-        from_row(rows.next()?.ok_or(Error::NotFound)?)
-    }
 }
 
 /// Returns where a changed row belongs among those of a task.
@@ -188,30 +160,6 @@ fn place_of(change: &RowChange<'_>) -> Option<(&'static str, String)> {
     match column.old.or(column.new) {
         Some(Value::Text(rest)) => Some((table, rest.to_owned())),
         _ => None,
-    }
-}
-
-/// Returns a row as it was before a change.
-fn taken_back(row: Option<NamedRow>, change: &RowChange<'_>) -> Option<NamedRow> {
-    if change.touch == Touch::Inserted {
-        return None;
-    }
-    let mut row = row.unwrap_or_default();
-    for column in &change.columns {
-        if let Some(old) = column.old {
-            row.insert(column.name.clone().into_owned(), owned(old));
-        }
-    }
-    Some(row)
-}
-
-fn owned(value: Value<'_>) -> Owned {
-    match value {
-        Value::Null => Owned::Null,
-        Value::Integer(number) => Owned::Integer(number),
-        Value::Real(number) => Owned::Real(number),
-        Value::Text(text) => Owned::Text(text.to_owned()),
-        Value::Blob(bytes) => Owned::Blob(bytes.to_owned()),
     }
 }
 
