@@ -131,6 +131,7 @@ pub fn builder() -> Builder<Wry> {
             import::import_cancel,
             import::cancel_job,
             export::export_worksheet,
+            export::export_despite_mark,
             history::history_page,
             history::history_rows,
             history::history_choices,

@@ -83,7 +83,7 @@ impl From<engine::Error> for CommandError {
                 ErrorKind::Unreadable,
                 format!("{error}. Days are written as 2026-05-31."),
             ),
-            engine::Error::TargetLocked(_) => Self::new(
+            engine::Error::TargetLocked(_) | engine::Error::TargetMarked(..) => Self::new(
                 ErrorKind::ReadOnly,
                 format!("Nothing was written: {error}. Choose another name."),
             ),

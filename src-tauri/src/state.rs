@@ -47,6 +47,8 @@ pub struct State {
     import: Mutex<Option<Import>>,
     /// The file that it was read from.
     import_file: Mutex<Option<PathBuf>>,
+    /// The file that an export left alone for the mark beside it.
+    marked: Mutex<Option<PathBuf>>,
     /// Files that were dropped on the window and not used yet.
     dropped: Mutex<Vec<(String, PathBuf)>>,
     /// The file to open at the start.
@@ -60,6 +62,7 @@ impl State {
             desk: Mutex::new(Desk::new(&folders.config, &folders.data, Timestamp::now)),
             import: Mutex::default(),
             import_file: Mutex::default(),
+            marked: Mutex::default(),
             dropped: Mutex::default(),
             handed: Mutex::new(handed),
         }
@@ -136,6 +139,16 @@ impl State {
     /// Returns the file that the import was read from.
     pub fn import_file(&self) -> Result<PathBuf, CommandError> {
         lock(&self.import_file).clone().ok_or_else(no_import)
+    }
+
+    /// Remembers a file that an export left alone for the mark beside it.
+    pub fn put_marked(&self, path: &Path) {
+        *lock(&self.marked) = Some(path.to_owned());
+    }
+
+    /// Takes that file, to write over it once.
+    pub fn take_marked(&self) -> Result<PathBuf, CommandError> {
+        lock(&self.marked).take().ok_or_else(|| engine::Error::NotFound.into())
     }
 
     /// Remembers a dropped file and returns the handle that the page may name it by.

@@ -115,7 +115,7 @@ export function importPreview(changes: Partial<ImportPreview> = {}): ImportPrevi
       { field: 'name', name: 'Task' },
       { field: 'impact_of_error', name: 'Impact of Error' },
     ],
-    counts: { all: 1, new: 1, changed: 0, same: 0, conflict: 0, unreadable: 0, problems: 1, cells: 1 },
+    counts: { all: 1, new: 1, changed: 0, same: 0, conflict: 0, unreadable: 0, missing: 0, problems: 1, cells: 1 },
     outlook: { added: 1, changed: 0, waiting: 0 },
     rule: 'ask',
     questions: [],

@@ -1,6 +1,6 @@
 //! Handing the worksheet over: as a workbook, a blank template, or plain values.
 
-use engine::export::Export;
+use engine::export::{Export, Target};
 use tauri::{AppHandle, Manager};
 
 use super::workspace::Answer;
@@ -25,14 +25,33 @@ pub fn export_worksheet(
     let Some(path) = choose::to_save(&app, "Export the worksheet", kind, &name) else {
         return Ok(None);
     };
-    let job = Job::start(&app, "Writing the file");
+    write(&app, &export, Target::at(&path)).map(Some)
+}
+
+/// Writes the worksheet over the file that a mark beside it kept from being written over.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn export_despite_mark(app: AppHandle, choice: ExportChoice) -> Answer<ExportAnswer> {
+    let path = state::of(&app).take_marked()?;
+    write(&app, &choice.into(), Target::despite_marks(&path))
+}
+
+fn write(app: &AppHandle, export: &Export, target: Target<'_>) -> Answer<ExportAnswer> {
+    let job = Job::start(app, "Writing the file");
     let cancel = app.state::<Cancel>();
-    state::of(&app).desk(|desk| {
+    let state = state::of(app);
+    state.desk(|desk| {
         let total = desk.workspace().map(|workspace| number(workspace.sheet().task_count()));
         let progress = |done| job.progress(number(done), total);
-        match desk.export(&export, &path, env!("CARGO_PKG_VERSION"), &progress, cancel.flag()) {
-            Ok(exported) => Ok(Some(exported.into())),
-            Err(engine::Error::TargetLocked(file)) => Ok(Some(ExportAnswer::locked(&path, file))),
+        match desk.export(export, target, env!("CARGO_PKG_VERSION"), &progress, cancel.flag()) {
+            Ok(exported) => Ok(exported.into()),
+            Err(engine::Error::TargetLocked(file)) => {
+                Ok(ExportAnswer::locked(target.path(), file, None))
+            }
+            Err(engine::Error::TargetMarked(file, mark)) => {
+                state.put_marked(target.path());
+                Ok(ExportAnswer::locked(target.path(), file, Some(&mark)))
+            }
             Err(error) => Err(error.into()),
         }
     })

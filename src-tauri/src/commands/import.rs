@@ -113,10 +113,16 @@ pub fn import_rows(
     state.read(|workspace| {
         state.importing(|import| {
             import.renew(workspace)?;
+            let fields = import.fields();
+            let (first, count) = (first as usize, count.min(MOST_ROWS) as usize);
+            if filter == ImportFilter::Missing {
+                let missing = import.missing().iter().skip(first).take(count);
+                let tasks = missing.filter_map(|id| workspace.sheet().task(*id));
+                return Ok(tasks.map(|it| ImportRow::missing(it, &fields, workspace)).collect());
+            }
             let rows = import.plan().into_iter().flat_map(|plan| &plan.rows);
             let rows = rows.filter(|row| filter.shows(row, import));
-            let window = rows.skip(first as usize).take(count.min(MOST_ROWS) as usize);
-            let fields = import.fields();
+            let window = rows.skip(first).take(count);
             Ok(window.map(|row| ImportRow::of(row, &fields, import, workspace)).collect())
         })
     })

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::atomic::AtomicBool;
 
-use engine::export::Export;
+use engine::export::{Export, Target};
 use engine::history::HistoryFilter;
 use engine::spreadsheet::{Part, Values};
 use engine::{Workspace, sample};
@@ -65,8 +65,13 @@ fn prepare(folder: &Path) -> Result<Stage, Fault> {
     ] {
         let target = folder.join(format!("Sample {name}.{}", export.ending()));
         let made = (env!("CARGO_PKG_VERSION"), None);
-        let exported =
-            workspace.export(&export, &target, made, &|_| {}, &AtomicBool::new(false))?;
+        let exported = workspace.export(
+            &export,
+            Target::at(&target),
+            made,
+            &|_| {},
+            &AtomicBool::new(false),
+        )?;
         println!("{}", exported.path.display());
     }
     let history = workspace.export_history(

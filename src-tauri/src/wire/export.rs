@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use engine::export::{Export, Exported, free_name};
+use engine::export::{Export, Exported, Mark, free_name};
 use engine::spreadsheet::{Part, Values};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -48,7 +48,12 @@ pub enum ExportAnswer {
     /// The file is there.
     Written { file_name: String, folder: String, tasks: u32 },
     /// The file of that name stays as it is: it is protected, or open in another program.
-    Locked { file_name: String, free_name: String },
+    Locked {
+        file_name: String,
+        free_name: String,
+        /// What the mark of another program says, where it is one that keeps the file: it may be left over.
+        mark: Option<String>,
+    },
 }
 
 impl From<ExportChoice> for Export {
@@ -79,9 +84,10 @@ impl From<ExportPart> for Part {
 
 impl ExportAnswer {
     /// Says that a file of a name stays as it is, and which name is free beside it.
-    pub fn locked(target: &Path, file_name: String) -> Self {
+    pub fn locked(target: &Path, file_name: String, mark: Option<&Mark>) -> Self {
         let folder = target.parent().unwrap_or(target);
-        Self::Locked { free_name: free_name(folder, &file_name), file_name }
+        let mark = mark.map(Mark::sentence);
+        Self::Locked { free_name: free_name(folder, &file_name), file_name, mark }
     }
 }
 

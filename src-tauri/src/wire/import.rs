@@ -107,6 +107,8 @@ pub struct ImportCounts {
     pub same: u32,
     pub conflict: u32,
     pub unreadable: u32,
+    /// Tasks that are here and no longer in the file. They stay.
+    pub missing: u32,
     /// Rows with a problem in a cell, whatever their state.
     pub problems: u32,
     /// Cells with a problem.
@@ -218,6 +220,7 @@ impl ImportCounts {
             same: count(RowState::Same),
             conflict: count(RowState::Conflict),
             unreadable: count(RowState::Unreadable),
+            missing: number(import.missing().len()),
             problems: number(drafts.iter().filter(|it| it.problems().next().is_some()).count()),
             cells: number(drafts.iter().map(|it| it.problems().count()).sum()),
         }

@@ -30,10 +30,12 @@ pub enum ImportState {
     Same,
     Conflict,
     Unreadable,
+    /// A task that is here and no longer in the file.
+    Missing,
 }
 
 /// Which rows are shown.
-#[derive(Debug, Clone, Copy, Deserialize, Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum ImportFilter {
     All,
@@ -42,6 +44,8 @@ pub enum ImportFilter {
     Same,
     Conflict,
     Unreadable,
+    /// The tasks that are here and no longer in the file, which are no rows of it.
+    Missing,
     /// Those with a problem in a cell, whatever their state.
     Problems,
 }
@@ -56,6 +60,7 @@ impl ImportFilter {
             Self::Same => row.state == RowState::Same,
             Self::Conflict => row.state == RowState::Conflict,
             Self::Unreadable => row.state == RowState::Unreadable,
+            Self::Missing => false,
             Self::Problems => import.drafts()[row.draft].problems().next().is_some(),
         }
     }

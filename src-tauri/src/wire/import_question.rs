@@ -13,6 +13,8 @@ pub struct ImportQuestion {
     pub column: u32,
     pub about: ImportAbout,
     pub sentence: String,
+    /// Whether the answer is the one of an earlier import.
+    pub remembered: bool,
     /// The words that it is about, where it is about any.
     pub words: Vec<ImportWord>,
     pub turned: Option<bool>,
@@ -94,6 +96,7 @@ impl ImportQuestion {
             column: question.column,
             about,
             sentence: question.sentence(),
+            remembered: import.is_recalled(question),
             words: words.collect(),
             turned: reading.turned,
             leave_blank: reading.leave_blank,

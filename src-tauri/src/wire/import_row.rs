@@ -1,7 +1,7 @@
 //! A row of an import as the task it would be.
 
 use engine::Workspace;
-use engine::domain::{Composite, Field};
+use engine::domain::{Composite, Field, Task};
 use engine::import::{Fate, Import, PlannedRow, RowState};
 use engine::spreadsheet::draft::IssueKind;
 use serde::Serialize;
@@ -15,7 +15,7 @@ use super::matrix::missing;
 #[derive(Debug, Clone, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct ImportRow {
-    /// Its number in the sheet.
+    /// Its number in the sheet; 0 for a task that no row speaks of.
     pub row: u32,
     pub state: ImportState,
     /// What happens to it; nothing while it waits for a choice.
@@ -40,6 +40,8 @@ pub struct ImportCell {
     /// What becomes of it, where file and workspace differ.
     pub differs: Option<ImportDifference>,
     pub problem: Option<String>,
+    /// Whether an open question about its column asks about the problem already.
+    pub asked: bool,
     /// The column of the sheet that it can be mended in.
     pub column: Option<u32>,
 }
@@ -64,6 +66,29 @@ pub enum ImportFate {
 }
 
 impl ImportRow {
+    /// Describes a task that is no longer in the file.
+    pub fn missing(task: &Task, fields: &[(Field, String)], workspace: &Workspace) -> Self {
+        let cell = |&(field, _): &(Field, String)| ImportCell {
+            field: field.into(),
+            text: task.shown_text(field),
+            differs: None,
+            problem: None,
+            asked: false,
+            column: None,
+        };
+        Self {
+            row: 0,
+            state: ImportState::Missing,
+            choice: None,
+            why: None,
+            cells: fields.iter().map(cell).collect(),
+            remarks: Vec::new(),
+            composite: task.composite().map(Composite::get),
+            lane: workspace.verdict(task).lane.map(Into::into),
+            missing: missing(task),
+        }
+    }
+
     /// Describes a row of an import into a workspace; `fields` are those that its rows speak about.
     pub fn of(
         row: &PlannedRow,
@@ -91,6 +116,7 @@ impl ImportRow {
                     },
                 }),
                 problem: issue.map(|issue| format!("{}: {}", issue.cell, issue.sentence)),
+                asked: issue.is_some_and(|issue| import.asks_about(field, issue)),
                 column: import.column_of(field),
             }
         };

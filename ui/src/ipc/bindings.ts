@@ -203,6 +203,8 @@ export const commands = {
 	cancelJob: () => __TAURI_INVOKE<null>("cancel_job"),
 	/**  Writes the worksheet where the user says; `name` is offered instead of the usual one. */
 	exportWorksheet: (choice: ExportChoice, name: string | null) => __TAURI_INVOKE<ExportAnswer | null>("export_worksheet", { choice, name }),
+	/**  Writes the worksheet over the file that a mark beside it kept from being written over. */
+	exportDespiteMark: (choice: ExportChoice) => __TAURI_INVOKE<ExportAnswer>("export_despite_mark", { choice }),
 	/**  Returns entries from the newest back, older than `before` if given. */
 	historyPage: (filter: HistoryFilter, before: number | null, count: number) => __TAURI_INVOKE<HistoryPage>("history_page", { filter, before, count }),
 	/**  Returns some of the rows that an entry changed. */
@@ -650,7 +652,9 @@ export type ExportAnswer =
 /**  The file is there. */
 { type: "written"; fileName: string; folder: string; tasks: number } | 
 /**  The file of that name stays as it is: it is protected, or open in another program. */
-{ type: "locked"; fileName: string; freeName: string };
+{ type: "locked"; fileName: string; freeName: string; 
+/**  What the mark of another program says, where it is one that keeps the file: it may be left over. */
+mark: string | null };
 
 /**  What to hand over. */
 export type ExportChoice = {
@@ -827,6 +831,8 @@ export type ImportCell = {
 	/**  What becomes of it, where file and workspace differ. */
 	differs: ImportDifference | null,
 	problem: string | null,
+	/**  Whether an open question about its column asks about the problem already. */
+	asked: boolean,
 	/**  The column of the sheet that it can be mended in. */
 	column: number | null,
 };
@@ -855,6 +861,8 @@ export type ImportCounts = {
 	same: number,
 	conflict: number,
 	unreadable: number,
+	/**  Tasks that are here and no longer in the file. They stay. */
+	missing: number,
 	/**  Rows with a problem in a cell, whatever their state. */
 	problems: number,
 	/**  Cells with a problem. */
@@ -881,6 +889,8 @@ export type ImportField = {
 
 /**  Which rows are shown. */
 export type ImportFilter = "all" | "new" | "changed" | "same" | "conflict" | "unreadable" | 
+/**  The tasks that are here and no longer in the file, which are no rows of it. */
+"missing" | 
 /**  Those with a problem in a cell, whatever their state. */
 "problems";
 
@@ -933,6 +943,8 @@ export type ImportQuestion = {
 	column: number,
 	about: ImportAbout,
 	sentence: string,
+	/**  Whether the answer is the one of an earlier import. */
+	remembered: boolean,
 	/**  The words that it is about, where it is about any. */
 	words: ImportWord[],
 	turned: boolean | null,
@@ -943,7 +955,7 @@ export type ImportQuestion = {
 
 /**  A row as the task it would be. */
 export type ImportRow = {
-	/**  Its number in the sheet. */
+	/**  Its number in the sheet; 0 for a task that no row speaks of. */
 	row: number,
 	state: ImportState,
 	/**  What happens to it; nothing while it waits for a choice. */
@@ -972,7 +984,9 @@ export type ImportSheet = {
 };
 
 /**  What a row is, as a whole. */
-export type ImportState = "new" | "changed" | "same" | "conflict" | "unreadable";
+export type ImportState = "new" | "changed" | "same" | "conflict" | "unreadable" | 
+/**  A task that is here and no longer in the file. */
+"missing";
 
 /**  How a text file was read. */
 export type ImportText = {

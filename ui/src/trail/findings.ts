@@ -1,5 +1,6 @@
 import type { WorkspaceCheck } from '../ipc/bindings';
 import { m } from '../paraglide/messages';
+import { figures } from '../shared/numbers';
 
 export type Finding = { isGood: boolean; sentence: string };
 
@@ -21,7 +22,7 @@ export function checkFindings(check: WorkspaceCheck): Finding[] {
       isGood: check.chainHolds,
       sentence: check.chainHolds
         ? m.check_chain_holds({ count: check.entries })
-        : m.check_chain_broken({ entry: check.brokenAt ?? 1 }),
+        : m.check_chain_broken({ entry: figures(check.brokenAt ?? 1) }),
     },
   ];
 }

@@ -45,6 +45,9 @@ pub enum Error {
     /// A file that was to be written over is protected, or open in another program.
     #[error("“{0}” is protected or open in another program")]
     TargetLocked(String),
+    /// Beside a file that was to be written over lies the mark of a program that has it open, or had.
+    #[error("“{0}” seems to be open in another program")]
+    TargetMarked(String, crate::export::Mark),
     /// An import holds rows or questions that wait for an answer.
     #[error("{} still wait for an answer", crate::words::count(*.0, "row or question"))]
     ImportWaits(usize),

@@ -8,7 +8,7 @@ use std::sync::atomic::AtomicBool;
 
 use domain::{Dimension, Field, Lane, TaskId};
 use engine::cards::CardSource;
-use engine::export::{Export, Exported, LastExport};
+use engine::export::{Export, Exported, LastExport, Target};
 use engine::{Error, Workspace};
 use jiff::Timestamp;
 use spreadsheet::read::read_here;
@@ -34,7 +34,7 @@ fn export(
     target: &Path,
     last: Option<&LastExport>,
 ) -> engine::Result<Exported> {
-    workspace.export(export, target, ("0.1.0", last), &|_| {}, &AtomicBool::new(false))
+    workspace.export(export, Target::at(target), ("0.1.0", last), &|_| {}, &AtomicBool::new(false))
 }
 
 fn leadership() -> Export {
@@ -120,7 +120,7 @@ fn a_file_that_somebody_works_in_stays_as_it_is() {
     fs::write(&path, "theirs").unwrap();
     fs::write(folder.path().join("~$Plan.xlsx"), "").unwrap();
     let refused = export(&workspace().0, &leadership(), &path, None);
-    assert!(matches!(refused, Err(Error::TargetLocked(name)) if name == "Plan.xlsx"));
+    assert!(matches!(refused, Err(Error::TargetMarked(name, _)) if name == "Plan.xlsx"));
     assert_eq!(fs::read(&path).unwrap(), b"theirs");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing is left of the attempt");
 }

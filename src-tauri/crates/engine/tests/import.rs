@@ -6,7 +6,7 @@ use domain::{ColumnKind, Dimension, Field, Score};
 use engine::import::RowState::{Changed, Conflict, New, Same, Unreadable};
 use engine::import::{Answer, ColumnUse, Fate, Import, Outlook, RowChoice, RowState, Rule, Uses};
 use engine::spreadsheet::draft::{DecimalMark, Meaning};
-use engine::spreadsheet::{Sheet, Workbook, layout};
+use engine::spreadsheet::{self, Sheet, TextForm, Workbook, layout};
 use engine::{Error, Workspace};
 use fastrand::Rng;
 use jiff::Timestamp;
@@ -341,4 +341,84 @@ fn problems_are_listed_with_sheet_and_cell() {
     assert_eq!(problems[1][3], "Here it is “Ana”.");
     import.mend(1, 2, "3", &workspace);
     assert!(import.drafts()[0].problems().next().is_none());
+}
+
+#[test]
+fn tasks_that_the_file_no_longer_holds_stay_and_are_told() {
+    let mut workspace = workspace(&[("A", "Ana", "1"), ("B", "Bo", "2"), ("C", "Cy", "3")]);
+    let (mut rows, stamp) = (exported(&workspace), stamp(&workspace));
+    rows.remove(2);
+    workspace.add_task("Added since").unwrap();
+    let import = look_at_export(&workspace, &rows, &stamp);
+    let missing: Vec<_> = import
+        .missing()
+        .iter()
+        .map(|id| workspace.sheet().task(*id).unwrap().name.clone())
+        .collect();
+    assert_eq!(missing, ["B"], "what was added since was never in the file");
+    assert_eq!(import.outlook(), Outlook::default());
+    assert!(look(&workspace, "Task|Owner\nA|Ana").missing().is_empty(), "a list of theirs");
+}
+
+#[test]
+fn words_and_turned_scales_are_remembered_by_the_names_of_the_columns() {
+    let mut workspace = workspace(&[]);
+    let mut first = look(&workspace, "Task|Predictability|Error risk\nA|Very  High|1\nB|low|2");
+    first.adjust(
+        0,
+        Some(0),
+        Some(Uses {
+            columns: [
+                (0, ColumnUse::Field(Field::Name)),
+                (1, ColumnUse::Field(PREDICTABILITY)),
+                (2, ColumnUse::Field(Field::Score(Dimension::ImpactOfError))),
+            ]
+            .into(),
+            find_by: None,
+        }),
+        &workspace,
+    );
+    first.answer(1, Answer::Word("Very  High".into(), Some(score(5))), &workspace);
+    first.answer(1, Answer::Word("low".into(), Some(Meaning::Blank)), &workspace);
+    first.answer(2, Answer::Turned(true), &workspace);
+    assert!(!first.questions().iter().any(|it| first.is_recalled(it)), "it was answered just now");
+    workspace.import(&first).unwrap();
+    assert_eq!(texts(&workspace, PREDICTABILITY), ["5", ""]);
+
+    let text = serde_json::to_string(&first.remembered().unwrap()).unwrap();
+    let memory = [serde_json::from_str(&text).unwrap()];
+    let next = table("Task|Predictability|Error risk\nC|LOW|4\nD|very high|5\nE|medium|5");
+    let mut next = Import::new(next, &workspace, &memory).unwrap();
+    assert!(next.questions().iter().all(|it| next.is_recalled(it)), "{:?}", next.questions());
+    next.answer(1, Answer::Word("low".into(), Some(score(1))), &workspace);
+    assert!(!next.is_recalled(&next.questions()[0]), "it was changed");
+    workspace.import(&next).unwrap();
+    assert_eq!(texts(&workspace, PREDICTABILITY)[2..], ["1", "5", "medium"]);
+    let error = Field::Score(Dimension::ImpactOfError);
+    assert_eq!(texts(&workspace, error), ["5", "4", "2", "1", "1"]);
+}
+
+#[test]
+fn what_an_open_question_asks_about_is_not_said_again_in_each_row() {
+    let workspace = workspace(&[]);
+    let mut import = look(&workspace, "Task|Predictability\nA|high\nB|9\nC|high");
+    let asked = |import: &Import| -> Vec<bool> {
+        let issues = import.drafts().iter().flat_map(spreadsheet::Draft::problems);
+        issues.map(|issue| import.asks_about(PREDICTABILITY, issue)).collect()
+    };
+    assert_eq!(asked(&import), [true, false, true]);
+    import.answer(1, Answer::Word("high".into(), Some(score(5))), &workspace);
+    assert_eq!(asked(&import), [false], "only the 9 is left");
+}
+
+#[test]
+fn an_apostrophe_is_taken_off_only_where_the_file_guards_its_texts() {
+    for (notes, expected) in [(["'=1", "'-x"], ["=1", "-x"]), (["'=1", "-x"], ["'=1", "-x"])] {
+        let mut workspace = workspace(&[]);
+        let mut book = table(&format!("Task|Notes\nA|{}\nB|{}", notes[0], notes[1]));
+        book.text = Some(TextForm { encoding: "UTF-8".into(), delimiter: None, quote: None });
+        let import = Import::new(book, &workspace, &[]).unwrap();
+        workspace.import(&import).unwrap();
+        assert_eq!(texts(&workspace, Field::Notes), expected);
+    }
 }

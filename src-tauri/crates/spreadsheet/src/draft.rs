@@ -10,16 +10,19 @@ use domain::{Field, Lane, Task, TaskId};
 use crate::sheet::{Cell, Row, Sheet, address, column_name};
 use crate::table::{Mapping, shown};
 
+mod guard;
 mod leftovers;
 mod numbers;
 mod plain;
 mod questions;
 mod reading;
 
+pub use guard::is_guarded;
 pub use questions::{LevelWord, Question, QuestionKind};
 pub use reading::{DecimalMark, Meaning, Percent, Reading};
 
 use numbers::Marks;
+pub use plain::folded;
 use plain::plain;
 
 /// A row that could become a task.

@@ -23,6 +23,10 @@ pub const ORIGIN: &str = "Trilane origin";
 /// The version of the keys on it.
 pub const ORIGIN_FORMAT: &str = "1";
 
+/// The name of the column with our ids in a text file whose texts stand as they are: without the apostrophe
+/// that keeps them from being formulas.
+pub const PLAIN_ID: &str = "Trilane id (plain texts)";
+
 /// The name of the table of tasks.
 pub const TASKS: &str = "Tasks";
 /// The defined name of the smallest sum that means Automate.

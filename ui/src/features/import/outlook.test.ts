@@ -9,6 +9,16 @@ test('the button says what it does', () => {
 });
 
 test('a state that no row is in is no filter', () => {
-  const counts = { all: 3, new: 2, changed: 0, same: 0, conflict: 1, unreadable: 0, problems: 0, cells: 0 };
+  const counts = {
+    all: 3,
+    new: 2,
+    changed: 0,
+    same: 0,
+    conflict: 1,
+    unreadable: 0,
+    missing: 0,
+    problems: 0,
+    cells: 0,
+  };
   expect(filters(counts).map(({ value }) => value)).toEqual(['all', 'new', 'conflict']);
 });

@@ -6,6 +6,7 @@ import type {
   ImportState,
 } from '../../ipc/bindings';
 import { m } from '../../paraglide/messages';
+import { figures } from '../../shared/numbers';
 
 export const STATE_NAMES = {
   new: m.import_state_new,
@@ -13,6 +14,7 @@ export const STATE_NAMES = {
   same: m.import_state_same,
   conflict: m.import_state_conflict,
   unreadable: m.import_state_unreadable,
+  missing: m.import_state_missing,
 } satisfies Record<ImportState, () => string>;
 
 const FILTER_NAMES = {
@@ -28,13 +30,14 @@ export function filters(counts: ImportCounts): { value: ImportFilter; label: str
     .filter((value) => value === 'all' || counts[value] > 0)
     .map((value) => ({
       value,
-      label: m.import_state_count({ name: FILTER_NAMES[value](), count: counts[value] }),
+      label: m.import_state_count({ name: FILTER_NAMES[value](), count: figures(counts[value]) }),
     }));
 }
 
 /** Returns what the button that accepts says. */
 export function acceptLabel({ added, changed }: ImportOutlook): string {
-  if (added > 0 && changed > 0) return m.import_accept_both({ added, changed });
+  if (added > 0 && changed > 0)
+    return m.import_accept_both({ added: figures(added), changed: figures(changed) });
   if (changed > 0) return m.import_accept_change({ count: changed });
   return added > 0 ? m.import_accept({ count: added }) : m.import_accept_none();
 }

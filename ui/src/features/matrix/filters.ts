@@ -1,6 +1,7 @@
 // What a filter asks of a column, in words and in a form.
 import type { FilterTest } from '../../ipc/bindings';
 import { m } from '../../paraglide/messages';
+import { decimal, figures } from '../../shared/numbers';
 import type { Column } from './grid/columns';
 
 export type FilterKind = 'choices' | 'text' | 'number';
@@ -36,16 +37,17 @@ function testText(test: FilterTest): string {
 function valuesText(values: readonly string[]): string {
   const named = values.slice(0, MOST_NAMED).map((value) => value || m.matrix_filter_blank());
   const rest = values.length - named.length;
-  return rest > 0 ? m.matrix_filter_and_more({ values: named.join(', '), rest }) : named.join(', ');
+  return rest > 0
+    ? m.matrix_filter_and_more({ values: named.join(', '), rest: figures(rest) })
+    : named.join(', ');
 }
 
 function spanText(least: number | null, most: number | null): string {
-  const format = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
   if (least !== null && most !== null)
-    return m.matrix_filter_span({ least: format.format(least), most: format.format(most) });
+    return m.matrix_filter_span({ least: decimal(least, 2), most: decimal(most, 2) });
   return least !== null
-    ? m.matrix_filter_at_least({ least: format.format(least) })
-    : m.matrix_filter_at_most({ most: format.format(most ?? 0) });
+    ? m.matrix_filter_at_least({ least: decimal(least, 2) })
+    : m.matrix_filter_at_most({ most: decimal(most ?? 0, 2) });
 }
 
 /** What stands in the form of a filter. */

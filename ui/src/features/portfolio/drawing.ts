@@ -1,10 +1,11 @@
 // The map as shapes: what the window shows and what a picture on the disk shows are the same drawing.
 import type { Bubble, LaneKey, Portfolio } from '../../ipc/bindings';
+import { decimal } from '../../shared/numbers';
 import { isInside } from './boxes';
 import { type Label, labelsFor } from './labels';
 import { type Rect, type Scales, scalesOf, type View } from './scales';
 import { spread } from './spread';
-import { count, hoursText } from './words';
+import { hoursText } from './words';
 
 export type Circle = { key: string; bubble: Bubble; x: number; y: number; radius: number };
 
@@ -80,14 +81,14 @@ export function draw(portfolio: Portfolio, { width, height, em }: Size, view: Vi
     ),
     sizes: sizesOf(scales, em).map((volume) => ({
       radius: scales.radius(volume),
-      text: count(volume),
+      text: decimal(volume),
     })),
     column: scales.column,
   };
 }
 
 function labelOf(bubble: Bubble): string {
-  return bubble.count > 1 ? count(bubble.count) : bubble.name;
+  return bubble.count > 1 ? decimal(bubble.count) : bubble.name;
 }
 
 /** Returns two round volumes whose bubbles fit on a line of text. */

@@ -3,18 +3,13 @@ import { fieldName } from '../../fields/fields';
 import type { Bubble, CellKey, Portfolio, PortfolioTask } from '../../ipc/bindings';
 import { laneName } from '../../lanes/lanes';
 import { m } from '../../paraglide/messages';
+import { decimal, figures } from '../../shared/numbers';
 
-const DECIMAL = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
-const FINE = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 2 });
 const LIST = new Intl.ListFormat(undefined, { style: 'long', type: 'conjunction' });
 
 /** Returns hours with a decimal, or with two digits where they are less than one. */
 export function hoursText(hours: number): string {
-  return hours > 0 && hours < 1 ? FINE.format(hours) : DECIMAL.format(hours);
-}
-
-export function count(number: number): string {
-  return DECIMAL.format(number);
+  return hours > 0 && hours < 1 ? figures(hours, { maximumSignificantDigits: 2 }) : decimal(hours);
 }
 
 export function nameOf(name: string): string {
@@ -23,7 +18,7 @@ export function nameOf(name: string): string {
 
 /** Returns how the hours of a task come about: "2,600 items × 2 min ÷ 60". */
 export function workingOf({ volume, minutes }: Pick<PortfolioTask, 'volume' | 'minutes'>): string {
-  return m.portfolio_working({ volume: count(volume), minutes: count(minutes) });
+  return m.portfolio_working({ volume: decimal(volume), minutes: decimal(minutes) });
 }
 
 /** Returns who a bubble is. */
@@ -36,7 +31,7 @@ export function linesOf(bubble: Bubble): string[] {
   const lines: string[] = [m.portfolio_sum({ sum: bubble.composite })];
   if (bubble.count > 1) {
     const span = { least: hoursText(bubble.leastHours), most: hoursText(bubble.mostHours) };
-    lines.push(m.portfolio_hours_between(span), m.portfolio_items({ volume: count(bubble.volume) }));
+    lines.push(m.portfolio_hours_between(span), m.portfolio_items({ volume: decimal(bubble.volume) }));
   } else {
     lines.push(m.portfolio_hours({ hours: hoursText(bubble.hours) }), workingOf(bubble));
   }
@@ -59,8 +54,8 @@ export function lackOf(missing: readonly CellKey[]): string {
 export function captionOf({ placed, total, binned }: Portfolio): string[] {
   return [
     placed === total
-      ? m.portfolio_all({ total: count(total) })
-      : m.portfolio_some({ placed: count(placed), total: count(total) }),
+      ? m.portfolio_all({ total: decimal(total) })
+      : m.portfolio_some({ placed: decimal(placed), total: decimal(total) }),
     m.portfolio_caption_hours(),
     m.portfolio_caption_area(),
     binned ? m.portfolio_caption_bins() : m.portfolio_caption_spread(),

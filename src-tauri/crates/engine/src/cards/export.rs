@@ -12,7 +12,7 @@ use domain::card::CardId;
 use uuid::Uuid;
 
 use super::{CardSource, Said};
-use crate::export::write_whole;
+use crate::export::{Target, write_whole};
 use crate::{Error, Outcome, Result, Workspace};
 
 /// The kinds of file that a card can become.
@@ -79,7 +79,7 @@ impl Workspace {
             (CardFormat::Json, [id]) => self.written(*id, to_json)?,
             _ => return Err(Error::Document("This kind of file holds one card.".to_owned())),
         };
-        write_whole(target, format.ending(), &bytes)
+        write_whole(Target::at(target), format.ending(), &bytes)
     }
 
     /// Reads a card from a file and makes it a card of this workspace.

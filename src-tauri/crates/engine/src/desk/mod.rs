@@ -8,7 +8,7 @@ use std::sync::atomic::AtomicBool;
 use storage::{Access, OpenError};
 
 use crate::backups::BackupFolder;
-use crate::export::{Export, Exported};
+use crate::export::{Export, Exported, Target};
 use crate::import::RememberedColumns;
 use crate::opening::{Trouble, trouble_opening, trouble_writing};
 use crate::settings::{Preferences, Settings};
@@ -79,7 +79,7 @@ impl Desk {
     pub fn export(
         &mut self,
         export: &Export,
-        target: &Path,
+        target: Target<'_>,
         app_version: &str,
         progress: &dyn Fn(usize),
         cancelled: &AtomicBool,

@@ -1,13 +1,14 @@
 //! Handing the worksheet over: as a workbook for leadership, a blank template, or plain values.
 
 mod cards;
+mod mark;
 mod place;
 mod since;
 mod whole;
 
 use std::fs::{self, File};
 use std::io::BufWriter;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
 use domain::Task;
@@ -19,7 +20,8 @@ use spreadsheet::{
 
 use crate::{Error, Result, Workspace};
 
-pub use place::free_name;
+pub use mark::Mark;
+pub use place::{Target, free_name};
 pub(crate) use whole::write_whole;
 
 /// What to hand over.
@@ -78,13 +80,12 @@ impl Workspace {
     pub fn export(
         &self,
         export: &Export,
-        target: &Path,
+        target: Target<'_>,
         (app_version, last): (&str, Option<&LastExport>),
         progress: &dyn Fn(usize),
         cancelled: &AtomicBool,
     ) -> Result<Exported> {
-        let path = place::with_ending(target, export.ending());
-        place::check(&path)?;
+        let path = target.checked(export.ending())?;
         let about = self.about(export, app_version, last)?;
         let tasks: Vec<&Task> = self.sheet().tasks().collect();
         let part = place::beside(&path);

@@ -1,15 +1,14 @@
 //! Writing a file that is in memory already.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use super::place;
+use super::{Target, place};
 use crate::Result;
 
 /// Writes bytes beside the target and renames them over it; returns the file with its ending.
-pub(crate) fn write_whole(target: &Path, ending: &str, bytes: &[u8]) -> Result<PathBuf> {
-    let path = place::with_ending(target, ending);
-    place::check(&path)?;
+pub(crate) fn write_whole(target: Target<'_>, ending: &str, bytes: &[u8]) -> Result<PathBuf> {
+    let path = target.checked(ending)?;
     let part = place::beside(&path);
     let written = fs::write(&part, bytes).and_then(|()| storage::publish(&part, &path));
     if let Err(error) = written {

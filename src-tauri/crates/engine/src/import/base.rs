@@ -50,6 +50,14 @@ impl Base {
         }
     }
 
+    /// Returns whether a task of today was, or may have been, there then.
+    pub(super) fn may_have_held(&self, now: &Task) -> bool {
+        match self {
+            Self::Unknown(_) => true,
+            Self::Known(touched) => touched.get(&now.id).is_none_or(Option::is_some),
+        }
+    }
+
     /// Returns a task that is no more, as it was then.
     pub(super) fn placed(&self, id: TaskId) -> Option<&PlacedTask> {
         match self {

@@ -1,10 +1,10 @@
 //! What an import that is looked at shows.
 
 use domain::{CustomColumn, Field, Task, TaskId};
-use spreadsheet::draft::Question;
+use spreadsheet::draft::{Question, QuestionKind, folded};
 use spreadsheet::sheet::{Warning, WarningKind, column_name};
 use spreadsheet::table::{self, guess_kind};
-use spreadsheet::{Draft, Proposal, Sheet, TextForm};
+use spreadsheet::{Draft, Issue, Proposal, Sheet, TextForm};
 
 use super::plan::enter;
 use super::{Import, Outlook, Plan, PlannedRow, RowChoice, RowState, Rule, Uses};
@@ -63,6 +63,36 @@ impl Import {
     /// Returns what was answered about a column.
     pub fn reading(&self, column: u32) -> Option<&spreadsheet::draft::Reading> {
         self.chosen.as_ref()?.readings.get(&column)
+    }
+
+    /// Returns whether a question shows what was answered at an earlier import, unchanged.
+    pub fn is_recalled(&self, question: &Question) -> bool {
+        let Some(chosen) = &self.chosen else { return false };
+        let column = &question.column;
+        let (now, then) = (chosen.readings.get(column), chosen.recalled.get(column));
+        let Some((now, then)) = now.zip(then) else { return false };
+        match &question.kind {
+            QuestionKind::Words(words) => {
+                let known = words.iter().map(|it| folded(&it.word));
+                let mut known = known.filter_map(|word| Some((then.words.get(&word)?, word)));
+                let is_there = known.clone().next().is_some();
+                is_there && known.all(|(meaning, word)| now.words.get(&word) == Some(meaning))
+            }
+            QuestionKind::Scale => then.turned.is_some() && now.turned == then.turned,
+            _ => false,
+        }
+    }
+
+    /// Returns whether the problem of a cell is what an open question about its column asks.
+    pub fn asks_about(&self, field: Field, issue: &Issue) -> bool {
+        let column = self.column_of(field);
+        let mut questions = self.questions().iter().filter(|it| Some(it.column) == column);
+        questions.any(|question| question.is_open_about(issue))
+    }
+
+    /// Returns the tasks of this workspace that the file held when it was exported and no longer holds.
+    pub fn missing(&self) -> &[TaskId] {
+        self.plan().map_or(&[], |plan| &plan.missing)
     }
 
     /// Returns how many questions have to be answered first.

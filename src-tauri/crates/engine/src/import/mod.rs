@@ -12,7 +12,7 @@ mod remembered;
 use std::collections::BTreeMap;
 
 use domain::CustomColumn;
-use spreadsheet::draft::{DecimalMark, Meaning, Percent, Reading};
+use spreadsheet::draft::{DecimalMark, Meaning, Percent, Reading, is_guarded};
 use spreadsheet::{
     Drafts, Mapping, Proposal, Sheet, Workbook, drafts, propose, propose_with, table,
 };
@@ -44,6 +44,8 @@ struct Chosen {
     /// The custom columns that would be made, by the column of the sheet.
     made: BTreeMap<u32, CustomColumn>,
     readings: BTreeMap<u32, Reading>,
+    /// What of that was answered at an earlier import.
+    recalled: BTreeMap<u32, Reading>,
     mends: BTreeMap<(u32, u32), String>,
     rule: Rule,
     rows: BTreeMap<u32, RowChoice>,
@@ -149,6 +151,7 @@ impl Import {
             proposal,
             made: BTreeMap::new(),
             readings: BTreeMap::new(),
+            recalled: BTreeMap::new(),
             mends: BTreeMap::new(),
             rule: Rule::default(),
             rows: BTreeMap::new(),
@@ -165,6 +168,10 @@ impl Import {
             chosen.mends =
                 older.mends.into_iter().filter(|((_, it), _)| is_used_as_before(it)).collect();
             (chosen.made, chosen.rule, chosen.rows) = (older.made, older.rule, older.rows);
+            chosen.recalled = older.recalled;
+        } else if let Some(memory) = self.memory.iter().find(|it| it.is_for(&chosen.proposal)) {
+            chosen.readings = memory.readings(&chosen.proposal, &chosen.uses);
+            chosen.recalled = chosen.readings.clone();
         }
         self.chosen = Some(chosen);
         self.work_out(workspace);
@@ -175,12 +182,7 @@ impl Import {
         let Some(chosen) = &mut self.chosen else { return };
         let reading = chosen.readings.entry(column).or_default();
         match answer {
-            Answer::Word(word, Some(meaning)) => {
-                reading.words.insert(word.to_lowercase(), meaning);
-            }
-            Answer::Word(word, None) => {
-                reading.words.remove(&word.to_lowercase());
-            }
+            Answer::Word(word, meaning) => reading.mean(&word, meaning),
             Answer::Turned(turned) => reading.turned = Some(turned),
             Answer::LeaveBlank(leave) => reading.leave_blank = leave,
             Answer::Mark(mark) => reading.mark = Some(mark),
@@ -246,9 +248,10 @@ impl Import {
             rubrics: workspace.rubrics().to_vec(),
             readings: chosen.readings.clone(),
             mends: chosen.mends.clone(),
-            is_guarded: self.workbook.text.is_some(),
             ..chosen.proposal.mapping()
         };
+        chosen.mapping.is_guarded =
+            self.workbook.text.is_some() && is_guarded(sheet, &chosen.mapping);
         chosen.drafts = drafts(sheet, &chosen.mapping);
         chosen.plan = Plan::of(&chosen.drafts.drafts, chosen, workspace.sheet(), &self.base);
     }

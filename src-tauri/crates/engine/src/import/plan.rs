@@ -10,7 +10,7 @@
 //!     unknown      |    a     |    b      conflict
 //! ```
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::{CustomColumn, Field, Task, TaskId};
 use spreadsheet::Draft;
@@ -26,6 +26,8 @@ use crate::Sheet;
 pub struct Plan {
     /// Its rows, in the order of the file.
     pub rows: Vec<PlannedRow>,
+    /// The tasks that no row speaks of, though the file held them when it was exported. They stay.
+    pub missing: Vec<TaskId>,
 }
 
 /// What an import would do with a row.
@@ -108,6 +110,10 @@ impl Plan {
         let key = chosen.uses.find_by.and_then(|it| chosen.mapping.fields.get(&it)).copied();
         let finder = Finder::new(sheet, base, key);
         let found: Vec<Found> = drafts.iter().map(|draft| finder.find(draft)).collect();
+        // Any other list is a part of the work at best: what it does not name says nothing.
+        let has_known = matches!(base, Base::Known(_))
+            || found.iter().any(|found| matches!(found, Found::Id(_)));
+        let is_ours = chosen.mapping.id.is_some() && has_known;
         // A hidden id is surer than a name, wherever its row stands.
         let mut claimed: HashMap<TaskId, u32> = HashMap::new();
         for (draft, found) in drafts.iter().zip(&found) {
@@ -156,13 +162,22 @@ impl Plan {
             }
             row
         });
-        Self { rows: rows.collect() }
+        let rows: Vec<PlannedRow> = rows.collect();
+        let missing = if is_ours { missing(&rows, sheet, base) } else { Vec::new() };
+        Self { rows, missing }
     }
 
     /// Returns how many rows are in a state.
     pub fn count(&self, state: RowState) -> usize {
         self.rows.iter().filter(|row| row.state == state).count()
     }
+}
+
+/// Returns the tasks that a file of ours no longer holds.
+fn missing(rows: &[PlannedRow], sheet: &Sheet, base: &Base) -> Vec<TaskId> {
+    let spoken: HashSet<TaskId> = rows.iter().filter_map(|row| row.task).collect();
+    let gone = sheet.tasks().filter(|task| !spoken.contains(&task.id) && base.may_have_held(task));
+    gone.map(|task| task.id).collect()
 }
 
 impl PlannedRow {

@@ -1,13 +1,15 @@
-//! What columns were used for, remembered by their names.
+//! What columns were used for and how they were read, remembered by their names.
 //!
 //! On this machine and not in the workspace: the same list of the same colleague is brought into many
-//! workspaces. Only names of columns are kept, nothing of what stands in them.
+//! workspaces. Names of columns are kept, and of what stands in them only the words for levels that somebody
+//! answered about. What is asked because a guess would be a thousandfold off is asked each time.
 
 use std::collections::BTreeMap;
 
-use domain::{ColumnKind, CustomColumn, Field};
+use domain::{ColumnKind, CustomColumn, Field, Score};
 use serde::{Deserialize, Serialize};
 use spreadsheet::Proposal;
+use spreadsheet::draft::{Meaning, Reading};
 
 use super::{ColumnUse, Import, Uses};
 use crate::cells::fold;
@@ -18,6 +20,18 @@ use crate::cells::fold;
 pub struct RememberedColumns {
     /// By the name of the column: a field, a kind of custom column, or nothing.
     uses: BTreeMap<String, String>,
+    /// By the name of the column: how its scores are read.
+    scores: BTreeMap<String, RememberedScores>,
+}
+
+/// How the scores of a column are read.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+struct RememberedScores {
+    /// The score that a word means; nothing for a blank.
+    words: BTreeMap<String, Option<u8>>,
+    /// Whether 5 is bad.
+    turned: Option<bool>,
 }
 
 const FIELD: &str = "field:";
@@ -56,6 +70,24 @@ impl RememberedColumns {
             uses.columns.extend(before.map(|before| (column.index, before)));
         }
     }
+
+    /// Returns how columns that are used for scores were read before.
+    pub(super) fn readings(&self, proposal: &Proposal, uses: &Uses) -> BTreeMap<u32, Reading> {
+        let is_score = |column: u32| matches!(uses.of(column), ColumnUse::Field(Field::Score(_)));
+        let columns = proposal.columns.iter().filter(|column| is_score(column.index));
+        let read = columns.filter_map(|column| {
+            let known = self.scores.get(&fold(&column.name))?;
+            let meaning = |score: Option<u8>| match score {
+                None => Some(Meaning::Blank),
+                Some(score) => Score::new(score).map(Meaning::Score),
+            };
+            let words = known.words.iter();
+            let words = words.filter_map(|(word, score)| Some((word.clone(), meaning(*score)?)));
+            let words = words.collect();
+            Some((column.index, Reading { words, turned: known.turned, ..Reading::default() }))
+        });
+        read.collect()
+    }
 }
 
 impl Import {
@@ -73,6 +105,17 @@ impl Import {
         };
         let columns = chosen.proposal.columns.iter();
         let uses = columns.map(|column| (fold(&column.name), text(column.index))).collect();
-        Some(RememberedColumns { uses })
+        let columns = chosen.proposal.columns.iter();
+        let scores = columns.filter_map(|column| {
+            let reading = chosen.readings.get(&column.index)?;
+            let score = |meaning: &Meaning| match meaning {
+                Meaning::Score(score) => Some(score.get()),
+                Meaning::Blank => None,
+            };
+            let words = reading.words.iter().map(|(word, it)| (word.clone(), score(it)));
+            let scores = RememberedScores { words: words.collect(), turned: reading.turned };
+            (scores != RememberedScores::default()).then(|| (fold(&column.name), scores))
+        });
+        Some(RememberedColumns { uses, scores: scores.collect() })
     }
 }

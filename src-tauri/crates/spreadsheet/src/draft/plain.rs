@@ -10,7 +10,7 @@ pub(super) fn plain(text: &str) -> String {
 }
 
 /// Returns a text as words are compared: in lower case, with single blanks.
-pub(super) fn folded(text: &str) -> String {
+pub fn folded(text: &str) -> String {
     plain(text).to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -7,6 +7,7 @@ use domain::{Field, Score};
 use super::numbers::{Marks, marks};
 use super::plain::{folded, plain};
 use super::reading::{Meaning, is_number, meaning, typed};
+use super::{Issue, IssueKind};
 use crate::sheet::{Cell, Sheet};
 use crate::table::{Mapping, shown};
 
@@ -76,6 +77,18 @@ impl Question {
             QuestionKind::Percent(example) => {
                 format!("“{name}” holds percentages, such as {example}. Which number is that?")
             }
+        }
+    }
+
+    /// Returns whether it is still open what a cell with this problem means, so that the problem is said here.
+    pub fn is_open_about(&self, issue: &Issue) -> bool {
+        match &self.kind {
+            QuestionKind::Words(words) => {
+                let found = folded(&issue.found);
+                words.iter().any(|it| it.meaning.is_none() && folded(&it.word) == found)
+            }
+            QuestionKind::Mark(_) => issue.kind == IssueKind::Ambiguous,
+            QuestionKind::Scale | QuestionKind::NoScore(_) | QuestionKind::Percent(_) => false,
         }
     }
 

@@ -28,6 +28,16 @@ pub struct Reading {
     pub percent: Option<Percent>,
 }
 
+impl Reading {
+    /// Takes down what a word means; nothing takes the answer back.
+    pub fn mean(&mut self, word: &str, meaning: Option<Meaning>) {
+        match meaning {
+            Some(meaning) => drop(self.words.insert(folded(word), meaning)),
+            None => drop(self.words.remove(&folded(word))),
+        }
+    }
+}
+
 /// What a word in a column of scores means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Meaning {

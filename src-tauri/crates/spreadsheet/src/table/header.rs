@@ -8,6 +8,7 @@ use domain::Field;
 use super::{names::role_of, one_line, shown};
 use crate::read::is_figure;
 use crate::sheet::{Cell, Row, Sheet};
+use crate::write::unguarded;
 
 /// How far down a header is looked for.
 const WITHIN: usize = 60;
@@ -82,7 +83,8 @@ fn is_short(cell: Cell<'_>) -> bool {
 /// two columns share takes its group before it.
 pub(super) fn column_name(sheet: &Sheet, header_row: Option<u32>, column: u32) -> String {
     let Some(row) = header_row else { return String::new() };
-    let name = one_line(&shown(sheet.cell(row, column)));
+    // Our own text files guard a name that looks like a formula as they guard any text.
+    let name = one_line(unguarded(&shown(sheet.cell(row, column))));
     if name.is_empty() {
         let above = (1..=ABOVE).map_while(|up| row_of_texts(sheet, row.checked_sub(up)?));
         let cells = above.map(|row| row.cell(column));

@@ -7,7 +7,7 @@ use domain::{Dimension, Field};
 use unicode_normalization::UnicodeNormalization;
 
 use super::synonyms::{DIMENSIONS, EXACT, REASONS};
-use crate::layout::Column;
+use crate::layout::{self, Column};
 
 /// What a column is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -70,6 +70,9 @@ pub(super) fn role_of(name: &str) -> Match {
             };
             return Match { role, field, certainty: 4 };
         }
+    }
+    if name.trim().eq_ignore_ascii_case(layout::PLAIN_ID) {
+        return Match { role: Role::Id, field: None, certainty: 4 };
     }
     let words = words(name);
     if words.is_empty() {

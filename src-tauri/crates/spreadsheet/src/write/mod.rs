@@ -39,7 +39,7 @@ use outlet::Outlet;
 pub use cards::{CardRow, HEADERS as CARD_HEADERS};
 pub use delimited::CsvWriter;
 pub use since::{Moved, Since};
-pub(crate) use text::unguarded;
+pub(crate) use text::{needs_guard, unguarded};
 pub use values::{Values, write_values};
 
 /// What a workbook is made from, beside the tasks.

@@ -37,7 +37,8 @@ pub(crate) fn unguarded(text: &str) -> &str {
     text.strip_prefix('\'').filter(|rest| needs_guard(rest)).unwrap_or(text)
 }
 
-fn needs_guard(text: &str) -> bool {
+/// Returns whether a text needs an apostrophe where texts are guarded.
+pub(crate) fn needs_guard(text: &str) -> bool {
     is_dangerous(text.trim_start_matches('\''))
 }
 

@@ -1,5 +1,6 @@
 //! The worksheet as plain values: comma- or tab-separated for other programs, a Markdown table for a page.
 
+use std::borrow::Cow;
 use std::io::Write;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -7,7 +8,7 @@ use domain::{DecisionState, Dimension, Field, Lane, Task};
 
 use super::plan::Plan;
 use super::{About, CsvWriter, WriteError, Written, formulas, matrix, text};
-use crate::layout::Column;
+use crate::layout::{self, Column};
 
 /// A file of plain values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +51,14 @@ pub fn write_values(
         Values::Commas { guarded } | Values::Tabs { guarded } => {
             let separator = if values == (Values::Tabs { guarded }) { b'\t' } else { b',' };
             let mut csv = CsvWriter::plain(&mut out, separator).map_err(WriteError::Disk)?;
-            csv.row(plan.headers.iter().map(String::as_str)).map_err(WriteError::Disk)?;
+            let headers =
+                plan.columns.iter().zip(&plan.headers).map(|(&column, name)| match column {
+                    Column::Id if !guarded => layout::PLAIN_ID.into(),
+                    _ if guarded => text::guarded(name),
+                    _ => name.into(),
+                });
+            let headers: Vec<Cow<'_, str>> = headers.collect();
+            csv.row(headers.iter().map(AsRef::as_ref)).map_err(WriteError::Disk)?;
             for task in lines {
                 let cells = plan.columns.iter().zip(row(task?, &plan, about));
                 let cells: Vec<String> = cells

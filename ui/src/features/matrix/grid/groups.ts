@@ -1,6 +1,7 @@
 // The headings between groups of rows: drawn in the grid, never selected.
 import type { Group } from '../../../ipc/bindings';
 import { m } from '../../../paraglide/messages';
+import { figures } from '../../../shared/numbers';
 import { el, type Icons } from './cell';
 
 export class HeadingView {
@@ -39,7 +40,7 @@ export class HeadingView {
     if (group.lane) label.dataset.lane = group.lane;
     const count = document.createElement('span');
     count.className = 'sheet-heading-count';
-    count.textContent = m.matrix_group_count({ count: group.count });
+    count.textContent = m.matrix_group_count({ count: figures(group.count) });
     const mark = group.lane ? [this.#icons.lane(group.lane)] : [];
     this.#cell.replaceChildren(this.#icons.more(), ...mark, label, count);
   }

@@ -2,8 +2,11 @@
 //!
 //! Each candidate splits the beginning of the text; the one that explains it best wins.
 
+use domain::Field;
+
 use super::records::Records;
 use super::score::{Explained, explain};
+use crate::layout::{self, Column};
 
 /// How a text separates its cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,7 +77,22 @@ pub(crate) fn detect(text: &str) -> (Dialect, &str) {
         let rest = rest.strip_prefix('\n').unwrap_or(rest);
         return (with_delimiter(rest, Some(delimiter)), rest);
     }
-    (with_delimiter(text, None), text)
+    (of_our_own(text).unwrap_or_else(|| with_delimiter(text, None)), text)
+}
+
+/// Returns the dialect of a file that we wrote, whatever a spreadsheet has put between its cells since.
+///
+/// Its header tells it, so that no text in it can be taken for a sign: none of these programs escapes.
+fn of_our_own(text: &str) -> Option<Dialect> {
+    [b',', b'\t', b';', b'|'].into_iter().find_map(|delimiter| {
+        let dialect = Dialect::of(delimiter, Some(b'"'));
+        let mut records = Records::new(text, dialect);
+        let header = records.read().then(|| records.fields())?;
+        let has = |name: &str| header.contains(&name);
+        let is_ours = has(Column::Field(Field::Name).header())
+            && (has(Column::Id.header()) || has(layout::PLAIN_ID));
+        is_ours.then_some(Dialect { columns: Some(header.len()), ..dialect })
+    })
 }
 
 /// Returns the dialect of a text, with a delimiter that is known or one that is found.
