@@ -25,9 +25,10 @@ impl Kind {
     const fn filter(self) -> (&'static str, &'static [&'static str]) {
         match self {
             Self::Workspace => ("Trilane workspace", &["trilane"]),
-            Self::Spreadsheet => {
-                ("Spreadsheet", &["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt"])
-            }
+            Self::Spreadsheet => (
+                "Spreadsheet",
+                &["xlsx", "xlsm", "xlsb", "xls", "ods", "fods", "sxc", "csv", "tsv", "txt"],
+            ),
             Self::Workbook => ("Excel workbook", &["xlsx"]),
             Self::Values => ("Comma-separated values", &["csv"]),
             Self::Tabs => ("Tab-separated values", &["tsv"]),

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use domain::{Decision, Lane, TaskId};
+use domain::{Decision, Lane, TaskId, figures};
 use jiff::civil::Date;
 use storage::PlacedTask;
 
@@ -65,7 +65,8 @@ impl Workspace {
             let mut sentence =
                 format!("Decided {} for {}", lane.name(), count(scored.len(), "task"));
             if !unscored.is_empty() {
-                sentence = format!("{sentence}, {} without all scores left", unscored.len());
+                sentence =
+                    format!("{sentence}, {} without all scores left", figures(unscored.len()));
             }
             for placed in scored {
                 put(change, placed, &decision)?;

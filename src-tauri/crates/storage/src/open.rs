@@ -5,6 +5,7 @@ use std::io::Read as _;
 use std::path::Path;
 use std::time::Duration;
 
+use domain::figures;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
@@ -83,7 +84,7 @@ pub fn inspect(connection: &Connection, version: u32) -> Result<Verified, OpenEr
     let verified = row_hash::verify(connection)?;
     if verified.damaged > 0 {
         let Verified { rows, damaged } = verified;
-        return Err(OpenError::Damaged(format!("{damaged} of {rows} rows")));
+        return Err(OpenError::Damaged(format!("{} of {} rows", figures(damaged), figures(rows))));
     }
     Ok(verified)
 }

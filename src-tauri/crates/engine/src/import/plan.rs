@@ -12,7 +12,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use domain::{CustomColumn, Field, Task, TaskId};
+use domain::{CustomColumn, Field, Task, TaskId, figures};
 use spreadsheet::Draft;
 use spreadsheet::draft::IssueKind;
 
@@ -140,7 +140,10 @@ impl Plan {
                 Found::Gone(id) => gone(draft, id, base, columns),
                 Found::Many(count) => PlannedRow {
                     state: RowState::Conflict,
-                    why: Some(format!("{count} tasks here have this name. Taken, it is one more.")),
+                    why: Some(format!(
+                        "{} tasks here have this name. Taken, it is one more.",
+                        figures(count)
+                    )),
                     ..PlannedRow::new(draft)
                 },
                 Found::Nobody => PlannedRow::new(draft),

@@ -3,7 +3,7 @@
 //! Nothing is dropped silently: totals, repeated headers, notes below the table and columns that no
 //! field takes are each counted and named.
 
-use domain::{Field, TaskId};
+use domain::{Field, TaskId, figures};
 
 use super::unmapped;
 use crate::sheet::{Cell, Row, Sheet, Warning, WarningKind, column_name};
@@ -220,14 +220,15 @@ impl<'a> Leftovers<'a> {
         }
         if self.blank > 0 {
             let rows = if self.blank == 1 { "1 blank row is" } else { "Blank rows are" };
-            let count = if self.blank == 1 { String::new() } else { format!(" ({})", self.blank) };
+            let count =
+                if self.blank == 1 { String::new() } else { format!(" ({})", figures(self.blank)) };
             notes.push(format!("{rows} left out{count}."));
         }
         if self.other_columns > 0 {
             let rows = if self.other_columns == 1 { "row has" } else { "rows have" };
             notes.push(format!(
                 "{} {rows} nothing in the columns that are brought in.",
-                self.other_columns
+                figures(self.other_columns)
             ));
         }
         let columns = unmapped(self.sheet, self.mapping);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{Field, Score};
+use domain::{Field, Score, figures};
 
 use super::numbers::{Marks, marks};
 use super::plain::{folded, plain};
@@ -59,7 +59,8 @@ impl Question {
     /// Returns what is asked, in words.
     pub fn sentence(&self) -> String {
         let Self { name, cells, kind, field, .. } = self;
-        let cells = if *cells == 1 { "1 cell".to_owned() } else { format!("{cells} cells") };
+        let cells =
+            if *cells == 1 { "1 cell".to_owned() } else { format!("{} cells", figures(*cells)) };
         match kind {
             QuestionKind::Words(_) => format!(
                 "“{name}” holds words in {cells}. Which score from 1 to 5 does each mean? Here 5 is the safe end."

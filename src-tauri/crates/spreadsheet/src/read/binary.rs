@@ -5,18 +5,19 @@
 use std::io::{Cursor, Read, Seek};
 
 use calamine::{
-    CellErrorType, Data, DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xls, XlsError,
-    Xlsb, XlsbError,
+    CellErrorType, Data, DataRef, DataType, ExcelDateTime, Reader, SheetType, SheetVisible, Xls,
+    XlsError, Xlsb, XlsbError,
 };
 
 use super::Limits;
 use super::dates::{date_text, duration_text};
 use super::error::Reason;
+use super::percents;
 use super::sink::{Budget, SheetIn, Sink};
 use crate::sheet::{Cell, Merged, SheetState, Visibility};
 
 /// Reads an .xls file.
-pub(super) fn read_xls(bytes: Vec<u8>, limits: &Limits, sink: &mut dyn Sink) -> Result<(), Reason> {
+pub(super) fn read_xls(bytes: &[u8], limits: &Limits, sink: &mut dyn Sink) -> Result<(), Reason> {
     let mut book = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
         XlsError::Password => Reason::Protected,
         // The old scrambling leaves the code page unreadable; there is no plainer sign of it.
@@ -25,8 +26,10 @@ pub(super) fn read_xls(bytes: Vec<u8>, limits: &Limits, sink: &mut dyn Sink) -> 
         _ => Reason::Damaged,
     })?;
     let from_1904 = book.has_1904_epoch();
+    let mut percents = percents::of_workbook(bytes).into_iter();
     let mut budget = Budget::new(limits);
     for listed in book.sheets_metadata().to_vec() {
+        let percents = percents.next().unwrap_or_default();
         let mut sheet = SheetIn::open(sink, &mut budget, &listed.name, visibility(listed.visible))?;
         if listed.typ != SheetType::WorkSheet {
             sheet.close(SheetState::NotATable)?;
@@ -41,7 +44,13 @@ pub(super) fn read_xls(bytes: Vec<u8>, limits: &Limits, sink: &mut dyn Sink) -> 
             let place = |start: u32, offset: usize| {
                 start.saturating_add(u32::try_from(offset).unwrap_or(u32::MAX))
             };
-            put(&mut sheet, place(top, row), place(left, column), &borrowed(value), from_1904)?;
+            let (row, column) = (place(top, row), place(left, column));
+            match value.as_f64().filter(|_| percents.contains(&(row, column))) {
+                Some(share) if value.is_float() || value.is_int() => {
+                    sheet.put(row, column, Cell::Percent(share))?;
+                }
+                _ => put(&mut sheet, row, column, &borrowed(value), from_1904)?,
+            }
         }
         for area in book.merge_cells_by_sheet_name(&listed.name).unwrap_or_default() {
             let ((top, left), (bottom, right)) = (area.start, area.end);

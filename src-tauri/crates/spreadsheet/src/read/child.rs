@@ -115,7 +115,7 @@ fn read_any(mut file: File, request: &Request, sink: &mut dyn Sink) -> Result<()
             let bytes = whole(file)?;
             sniff::compound(&bytes)?;
             sink.format("Excel 97–2003 workbook")?;
-            binary::read_xls(bytes, limits, sink)
+            binary::read_xls(&bytes, limits, sink)
         }
         Kind::Early => early::read(&whole(file)?, limits, sink),
         Kind::FlatOds => {

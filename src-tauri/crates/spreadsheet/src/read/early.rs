@@ -14,7 +14,7 @@ use crate::sheet::{Cell, SheetState, Visibility};
 pub(super) fn read(bytes: &[u8], limits: &Limits, sink: &mut dyn Sink) -> Result<(), Reason> {
     sink.format("early Excel workbook")?;
     let mut budget = Budget::new(limits);
-    let mut records = Records { rest: bytes };
+    let mut records = Records::new(bytes);
     let mut name = String::from("Sheet1");
     let mut count = 0;
     let mut book = Book::default();
@@ -45,12 +45,21 @@ pub(super) fn read(bytes: &[u8], limits: &Limits, sink: &mut dyn Sink) -> Result
     if count == 0 { Err(Reason::Incomplete) } else { Ok(()) }
 }
 
-struct Records<'a> {
+/// The records of a stream, each with its kind.
+pub(super) struct Records<'a> {
     rest: &'a [u8],
 }
 
 impl<'a> Records<'a> {
-    fn next(&mut self) -> Option<(u16, &'a [u8])> {
+    pub(super) const fn new(rest: &'a [u8]) -> Self {
+        Self { rest }
+    }
+}
+
+impl<'a> Iterator for Records<'a> {
+    type Item = (u16, &'a [u8]);
+
+    fn next(&mut self) -> Option<Self::Item> {
         let (head, rest) = self.rest.split_at_checked(4)?;
         let (data, rest) = rest.split_at_checked(usize::from(number(head, 2)))?;
         self.rest = rest;
@@ -83,6 +92,10 @@ impl Book {
             let value = data.get(if self.version == 0 { 7 } else { 6 }..).unwrap_or_default();
             let encoding = self.encoding.unwrap_or(WINDOWS_1252);
             let wide = if self.version == 0 { 1 } else { 2 };
+            let style = match self.version {
+                0 => Some(usize::from(data.get(5).unwrap_or(&0) & 0x3F)),
+                _ => self.style(number(data, 4)),
+            };
             match kind {
                 0x000A => return Ok(SheetState::Read),
                 0x002F => return Err(Reason::Protected),
@@ -95,12 +108,13 @@ impl Book {
                 0x0043 => self.styles.push(usize::from(data.get(2).unwrap_or(&0) & 0x3F)),
                 0x0243 | 0x0443 => self.styles.push(usize::from(*data.get(1).unwrap_or(&0))),
                 0x0002 => sheet.put(row, column, Cell::Number(f64::from(number(value, 0))))?,
-                0x0003 | 0x0203 => self.number(sheet, row, column, data, float(value))?,
-                0x027E => self.number(sheet, row, column, data, packed(value))?,
+                0x0003 | 0x0203 => self.number(sheet, row, column, style, float(value))?,
+                0x027E => self.number(sheet, row, column, style, packed(value))?,
                 0x00BD => {
                     for (place, chunk) in (column..).zip(data[4.min(data.len())..].chunks_exact(6))
                     {
-                        sheet.put(row, place, Cell::Number(packed(&chunk[2..])))?;
+                        let style = self.style(number(chunk, 0));
+                        self.number(sheet, row, place, style, packed(&chunk[2..]))?;
                     }
                 }
                 0x0004 | 0x0204 | 0x00D6 => {
@@ -114,7 +128,7 @@ impl Book {
                         put_flag(sheet, row, column, &[*given, u8::from(*what == 2)])?;
                     }
                     [_, _, _, _, _, _, 0xFF, 0xFF, ..] => {}
-                    value => self.number(sheet, row, column, data, float(value))?,
+                    value => self.number(sheet, row, column, style, float(value))?,
                 },
                 0x0007 | 0x0207 => {
                     if let Some((row, column)) = waits_for_text.take() {
@@ -131,20 +145,20 @@ impl Book {
         Ok(SheetState::Unreadable("its end is missing".to_owned()))
     }
 
+    /// Returns the number format of a style.
+    fn style(&self, style: u16) -> Option<usize> {
+        self.styles.get(usize::from(style)).copied()
+    }
+
     /// Puts a number as its style shows it.
     fn number(
         &self,
         sheet: &mut SheetIn<'_>,
         row: u32,
         column: u32,
-        data: &[u8],
+        format: Option<usize>,
         value: f64,
     ) -> Result<(), Reason> {
-        let format = if self.version == 0 {
-            Some(usize::from(data.get(5).unwrap_or(&0) & 0x3F))
-        } else {
-            self.styles.get(usize::from(number(data, 4))).copied()
-        };
         let shown = format.and_then(|format| self.formats.get(format)).copied();
         put_number(row, column, value, shown.unwrap_or(Shown::Number), self.from_1904, sheet)
     }
@@ -187,7 +201,8 @@ fn encoding_of(page: u16) -> &'static Encoding {
     }
 }
 
-fn number(data: &[u8], at: usize) -> u16 {
+/// Returns the number in two bytes; 0 behind the end.
+pub(super) fn number(data: &[u8], at: usize) -> u16 {
     let byte = |at: usize| data.get(at).copied().unwrap_or(0);
     u16::from_le_bytes([byte(at), byte(at + 1)])
 }
@@ -209,7 +224,7 @@ fn packed(data: &[u8]) -> f64 {
 }
 
 /// Returns a text after its length, which takes one byte or two.
-fn text(data: &[u8], wide: usize, encoding: &'static Encoding) -> String {
+pub(super) fn text(data: &[u8], wide: usize, encoding: &'static Encoding) -> String {
     let length = if wide == 1 {
         usize::from(*data.first().unwrap_or(&0))
     } else {

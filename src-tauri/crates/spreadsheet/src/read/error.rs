@@ -3,6 +3,7 @@
 //! The child states a [`Reason`], the parent adds the file's name; each reason has one sentence that
 //! says what is wrong and what to do.
 
+use domain::figures;
 use serde::{Deserialize, Serialize};
 
 /// A file that could not be read, and why.
@@ -155,10 +156,12 @@ impl Reason {
                 "{file} would unpack to far more than a task list needs, so it was not opened. Copy the task list into a new file."
             ),
             Self::TooManyCells { most } => format!(
-                "{file} has more than {most} filled cells. Copy the task list into a file of its own."
+                "{file} has more than {} filled cells. Copy the task list into a file of its own.",
+                figures(*most)
             ),
             Self::TooManySheets { most } => format!(
-                "{file} has more than {most} sheets. Copy the one with the task list into a file of its own."
+                "{file} has more than {} sheets. Copy the one with the task list into a file of its own.",
+                figures(*most)
             ),
             Self::NotASpreadsheet { what } => format!(
                 "{file} is {what}, not a spreadsheet. Save the table as .xlsx or .csv, or copy it and paste it here."

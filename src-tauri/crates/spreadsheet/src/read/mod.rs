@@ -17,6 +17,7 @@ mod ods;
 mod package;
 mod parent;
 mod pasted;
+mod percents;
 mod request;
 mod sink;
 mod sniff;

@@ -65,16 +65,22 @@ pub(super) fn read_content<R: BufRead>(
     let mut style = String::new();
     let mut closed = false;
     let mut has_body = false;
+    let mut is_old = false;
     loop {
         buffer.clear();
         match next(&mut xml, &mut buffer)? {
             Event::Start(element) => match element.local_name().as_ref() {
                 "style" => style = attribute(&element, "name").unwrap_or_default().into_owned(),
-                "table-properties"
+                "table-properties" | "properties"
                     if attribute(&element, "display").as_deref() == Some("false") =>
                 {
                     hidden_styles.insert(std::mem::take(&mut style));
                 }
+                // The spreadsheets of OpenOffice 1, where nothing stands between the body and its tables.
+                "document-content" | "document" => {
+                    is_old = attribute(&element, "class").as_deref() == Some("spreadsheet");
+                }
+                "body" if is_old => has_body = true,
                 "spreadsheet" => has_body = true,
                 "table" if has_body => {
                     let name = attribute(&element, "name").unwrap_or_default().into_owned();
@@ -93,7 +99,11 @@ pub(super) fn read_content<R: BufRead>(
                 }
                 _ => {}
             },
-            Event::End(element) if element.local_name().as_ref() == "spreadsheet" => closed = true,
+            Event::End(element) => match element.local_name().as_ref() {
+                "spreadsheet" => closed = true,
+                "body" => closed |= is_old,
+                _ => {}
+            },
             Event::Eof if closed => return Ok(()),
             Event::Eof if has_body => return Err(Reason::Incomplete),
             Event::Eof => return Err(Reason::Damaged),
@@ -283,7 +293,7 @@ fn cell_text<R: BufRead>(xml: &mut Reader<Utf8Reader<R>>) -> Result<String, Reas
                     let count = attribute(&element, "c").and_then(|count| count.parse().ok());
                     text.extend(std::iter::repeat_n(' ', count.unwrap_or(1).clamp(1, 32_767)));
                 }
-                "tab" => text.push('\t'),
+                "tab" | "tab-stop" => text.push('\t'),
                 "line-break" => text.push('\n'),
                 _ => {}
             },

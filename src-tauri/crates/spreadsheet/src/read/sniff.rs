@@ -184,9 +184,15 @@ pub(crate) fn zipped<R: Read + Seek>(package: &mut Package<R>) -> Result<Zipped,
         }
         let mimetype = package.head("mimetype", 200)?.unwrap_or_default();
         return match mimetype.trim() {
-            it if it.contains("opendocument.text") => not("a text document"),
-            it if it.contains("opendocument.presentation") => not("a presentation"),
-            it if it.contains("opendocument.graphics") => not("a drawing"),
+            it if it.contains("opendocument.text") || it.contains("xml.writer") => {
+                not("a text document")
+            }
+            it if it.contains("opendocument.presentation") || it.contains("xml.impress") => {
+                not("a presentation")
+            }
+            it if it.contains("opendocument.graphics") || it.contains("xml.draw") => {
+                not("a drawing")
+            }
             _ => Ok(Zipped::Ods),
         };
     }

@@ -1,7 +1,7 @@
 //! The few things that every XML reader here needs.
 //!
 //! Names are compared without their namespace, entities other than XML's own are never expanded, and
-//! a document type is refused: no honest spreadsheet has one.
+//! a document type that declares anything is refused: no honest spreadsheet has one.
 
 use std::borrow::Cow;
 use std::io::BufRead;
@@ -89,7 +89,8 @@ pub(crate) fn next<'b, R: BufRead>(
     buffer: &'b mut Vec<u8>,
 ) -> Result<Event<'b>, Reason> {
     match xml.read_event_into(buffer) {
-        Ok(Event::DocType(_)) => Err(Reason::Damaged),
+        // The one that old programs name is neither fetched nor needed.
+        Ok(Event::DocType(named)) if named.as_ref().contains('[') => Err(Reason::Damaged),
         Ok(event) => Ok(event),
         Err(quick_xml::Error::Io(error)) => {
             let stop = error.get_ref().and_then(|inner| inner.downcast_ref::<Stop>());

@@ -2,6 +2,7 @@
 //!
 //! Kept apart from the cells: one warning a kind, with a count, however many cells it holds for.
 
+use domain::figures;
 use serde::{Deserialize, Serialize};
 
 /// Something about a sheet that a person should know before they trust what was read from it.
@@ -45,7 +46,7 @@ impl Warning {
     pub fn sentence(&self) -> String {
         let Self { kind, first, count } = self;
         let many = |one: &str, more: &str| {
-            if *count == 1 { format!("1 {one}") } else { format!("{count} {more}") }
+            if *count == 1 { format!("1 {one}") } else { format!("{} {more}", figures(*count)) }
         };
         match kind {
             WarningKind::OutsideGrid => format!(

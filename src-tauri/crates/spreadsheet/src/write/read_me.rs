@@ -1,5 +1,6 @@
 //! The sheet that says where the workbook comes from and how to read it.
 
+use domain::figures;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::book::{Book, Page};
@@ -85,12 +86,14 @@ fn left_out(written: Written) -> Vec<String> {
                 .to_owned(),
         ),
         many => sentences.push(format!(
-            "{many} cells hold texts in Trilane that their fields do not take; they are blank here."
+            "{} cells hold texts in Trilane that their fields do not take; they are blank here.",
+            figures(many)
         )),
     }
     if cut_texts > 0 {
         sentences.push(format!(
-            "{cut_texts} texts were longer than a cell holds (32,767 characters) and are cut here."
+            "{} texts were longer than a cell holds (32,767 characters) and are cut here.",
+            figures(cut_texts)
         ));
     }
     sentences

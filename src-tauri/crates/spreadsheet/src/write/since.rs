@@ -1,6 +1,6 @@
 //! What changed since the last export, for the one who saw that one.
 
-use domain::Lane;
+use domain::{Lane, figures};
 
 /// How many tasks that moved are named.
 const MOST_NAMED: usize = 8;
@@ -50,14 +50,14 @@ impl Since {
         sentences
             .extend(named.map(|it| format!("{}: {} → {}", it.task, name(it.from), name(it.to))));
         if moved.len() > MOST_NAMED {
-            sentences.push(format!("… and {} more.", moved.len() - MOST_NAMED));
+            sentences.push(format!("… and {} more.", figures(moved.len() - MOST_NAMED)));
         }
         sentences
     }
 }
 
 fn count(tasks: usize) -> String {
-    if tasks == 1 { "1 task".to_owned() } else { format!("{tasks} tasks") }
+    if tasks == 1 { "1 task".to_owned() } else { format!("{} tasks", figures(tasks)) }
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ mod strings;
 mod styles;
 
 pub(super) use cells::put_number;
-pub(super) use styles::{Shown, of_code};
+pub(super) use styles::{Shown, built_in, of_code};
 
 /// A sheet as the workbook part lists it.
 struct Listed {
