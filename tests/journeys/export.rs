@@ -53,6 +53,23 @@ async fn a_file_that_is_open_elsewhere_is_left_alone_and_another_name_offered() 
 }
 
 #[tokio::test]
+async fn a_mark_that_a_crash_left_over_does_not_keep_a_name_for_ever() {
+    let window = reference_worksheet().await;
+    let workbook = window.machine().file("Plan.xlsx");
+    fs::write(&workbook, "the export of last week").expect("the home is writable");
+    let mark = ",ana,desk-3,01.05.2026 09:12,file:///home/ana/.config/libreoffice/4;";
+    fs::write(window.machine().file(".~lock.Plan.xlsx#"), mark).expect("the home is writable");
+    window.presses("ctrl+e").await;
+    window.will_pick(&workbook);
+    window.click("Export…").await;
+    window.sees("open in LibreOffice by ana on desk-3").await;
+    window.click("Replace anyway").await;
+    window.sees("Exported 10 tasks to Plan.xlsx").await;
+    assert!(read(&window, &workbook).contains("Matrix visible True"));
+    window.close().await;
+}
+
+#[tokio::test]
 async fn values_and_a_template_are_written_too() {
     let window = reference_worksheet().await;
     for (kind, name, said) in [

@@ -130,6 +130,59 @@ async fn edits_made_in_another_program_are_told_from_those_made_here() {
     window.close().await;
 }
 
+/// Deletes two rows of a workbook, as somebody does who keeps to their own share of the list.
+const DELETE_ROWS: &str = "
+import sys, openpyxl
+book = openpyxl.load_workbook(sys.argv[1])
+book['Matrix'].delete_rows(3, 2)
+book.save(sys.argv[1])
+";
+
+#[tokio::test]
+async fn tasks_that_are_gone_from_the_file_stay_and_can_be_looked_at() {
+    let window = crate::steps::reference_worksheet().await;
+    let book = window.machine().file("Plan.xlsx");
+    window.will_pick(&book);
+    window.presses("ctrl+e").await;
+    window.click("Export…").await;
+    window.sees("Exported 10 tasks to Plan.xlsx").await;
+    window.click("Dismiss").await;
+    let mut cut = window.machine().command("/usr/bin/python3");
+    let cut = cut.args(["-c", DELETE_ROWS]).arg(&book).status();
+    assert!(cut.expect("python3 is installed").success());
+    window.will_pick(&book);
+    window.presses("ctrl+i").await;
+    window.sees("2 tasks of this workspace are not in the file. They stay.").await;
+    window.click("Show them").await;
+    window.sees("Not in the file 2").await;
+    window.click("Cancel").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn answers_about_words_are_remembered_with_the_columns() {
+    let window = new_workspace().await;
+    let list = window.machine().file("Words.csv");
+    for (task, how) in [("Triage", "first"), ("Scoring", "again")] {
+        let text = format!("Task,Owner,Predictability\n{task},Ops,high\n");
+        fs::write(&list, text).expect("the home is writable");
+        window.will_pick(&list);
+        window.presses("ctrl+i").await;
+        window.sees("Which score from 1 to 5 does each mean?").await;
+        if how == "first" {
+            window.chooses("“high” (1)", "5").await;
+        } else {
+            window.sees("As answered the last time.").await;
+        }
+        window.click("Import 1 task").await;
+        window.sees("Imported 1 task").await;
+        window.click("Dismiss").await;
+    }
+    window.click("Matrix").await;
+    window.cell_shows(2, "Predictability", "5").await;
+    window.close().await;
+}
+
 #[tokio::test]
 async fn a_table_of_text_comes_in_by_pasting_it() {
     let window = new_workspace().await;
