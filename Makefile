@@ -53,12 +53,13 @@ screenshots: $(STAMPS)/test-packages $(STAMPS)/tools ui/dist/index.html ## Take 
 	SCREENSHOTS=docs/screenshots scripts/offline.sh cargo test $(TEST_FEATURES) --test journeys -- screenshots
 	@ls docs/screenshots/*.png
 
-bench: $(STAMPS)/test-packages $(STAMPS)/tools ui/dist/index.html ## Measure: cold start against a blank window, scrolling against a still sheet, storage, spreadsheet, documents, engine
+bench: $(STAMPS)/test-packages $(STAMPS)/tools ui/dist/index.html ## Measure: cold start, scrolling, spreadsheets in and out beside the raw libraries, documents, edits, views
 	cargo build --release --locked -p trilane
 	cargo build --release --locked --manifest-path tests/blank-window/Cargo.toml --target-dir target
 	cargo run --release --locked -p tests --bin cold-start -- target/release/trilane target/release/blank-window
 	TRILANE_APP=target/release/trilane cargo run --release --locked -p tests --bin scroll
-	cargo bench --locked -p storage -p spreadsheet -p documents -p engine
+	TRILANE_APP=$(CURDIR)/target/release/trilane cargo bench --locked -p tests --bench in-and-out
+	cargo bench --locked -p documents -p engine
 
 package: $(STAMPS)/build-packages $(STAMPS)/tools ui/dist/index.html packaging/node_modules/.package-lock.json ## Make the installable package of this system
 	packaging/node_modules/.bin/tauri build -- --locked --profile dist
