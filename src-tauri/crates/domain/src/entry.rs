@@ -21,7 +21,8 @@ impl Task {
             found: text.to_owned(),
             reason,
         };
-        if text.encode_utf16().count() > LONGEST_TEXT {
+        // Bytes are never fewer than UTF-16 units, so most texts need no count.
+        if text.len() > LONGEST_TEXT && text.encode_utf16().count() > LONGEST_TEXT {
             return Err(refuse(RefusalReason::TooLong));
         }
         match field {
@@ -105,12 +106,23 @@ fn trim(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() || is_invisible(c))
 }
 
+/// Returns whether a text has nothing to clean but blanks at its ends, as most have.
+fn is_clean(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
 pub(crate) fn one_line(text: &str) -> String {
+    if is_clean(text) {
+        return text.trim().to_owned();
+    }
     let spaced = text.replace(['\r', '\n', '\t'], " ");
     trim(&spaced).chars().filter(|c| !c.is_control()).collect()
 }
 
 pub(crate) fn many_lines(text: &str) -> String {
+    if is_clean(text) {
+        return text.trim().to_owned();
+    }
     let unix = text.replace("\r\n", "\n").replace('\r', "\n");
     trim(&unix).chars().filter(|&c| c == '\n' || c == '\t' || !c.is_control()).collect()
 }

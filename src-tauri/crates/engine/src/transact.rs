@@ -54,10 +54,11 @@ impl Change<'_> {
     }
 
     /// Adds a task.
-    pub(crate) fn insert(&mut self, placed: &PlacedTask) -> Result<()> {
+    pub(crate) fn insert(&mut self, placed: PlacedTask) -> Result<()> {
+        self.tx.insert_task(&placed)?;
         self.created.push(placed.task.id);
-        self.written.insert(placed.task.id, placed.clone());
-        Ok(self.tx.insert_task(placed)?)
+        self.written.insert(placed.task.id, placed);
+        Ok(())
     }
 
     /// Writes a task over its older self.

@@ -24,6 +24,7 @@ pub use reading::{DecimalMark, Meaning, Percent, Reading};
 use numbers::Marks;
 pub use plain::folded;
 use plain::plain;
+use reading::Levels;
 
 /// A row that could become a task.
 #[derive(Debug, Clone, PartialEq)]
@@ -119,12 +120,13 @@ pub fn drafts(sheet: &Sheet, mapping: &Mapping) -> Drafts {
     let mut leftovers = leftovers::Leftovers::new(sheet, mapping);
     let mut ids: BTreeMap<TaskId, u32> = BTreeMap::new();
     let marks = numbers::marks(sheet, mapping);
+    let levels = Levels::of(&mapping.rubrics);
     let first = mapping.header_row.map_or(0, |row| row + 1);
     for row in sheet.rows_from(first) {
         if leftovers.takes(&row) {
             continue;
         }
-        let mut draft = draft(sheet, mapping, &row, &marks);
+        let mut draft = draft(sheet, (mapping, &levels), &row, &marks);
         if let Some(id) = draft.task_id {
             if let Some(other) = ids.get(&id) {
                 draft.task_id = None;
@@ -136,8 +138,8 @@ pub fn drafts(sheet: &Sheet, mapping: &Mapping) -> Drafts {
         result.drafts.push(draft);
     }
     result.notes = leftovers.notes(result.drafts.len());
-    let rows = result.drafts.iter().map(|draft| draft.row - 1).collect();
-    result.questions = questions::questions(sheet, mapping, &rows);
+    let rows: Vec<u32> = result.drafts.iter().map(|draft| draft.row - 1).collect();
+    result.questions = questions::questions(sheet, (mapping, &levels), &marks, &rows);
     result
 }
 
@@ -155,7 +157,12 @@ fn copied(sheet: &Sheet, mapping: &Mapping, row: &Row<'_>, id: TaskId, other: u3
     }
 }
 
-fn draft(sheet: &Sheet, mapping: &Mapping, row: &Row<'_>, marks: &ColumnMarks) -> Draft {
+fn draft(
+    sheet: &Sheet,
+    (mapping, levels): (&Mapping, &Levels),
+    row: &Row<'_>,
+    marks: &ColumnMarks,
+) -> Draft {
     // A scratch task: its id never leaves this function.
     let mut task = Task::blank(TaskId::nil());
     let mut cells = Vec::with_capacity(mapping.fields.len());
@@ -175,7 +182,7 @@ fn draft(sheet: &Sheet, mapping: &Mapping, row: &Row<'_>, marks: &ColumnMarks) -
         };
         let mended = mapping.mends.get(&(row.index(), column));
         let (mark, is_open) = mark_in(mapping, marks, column);
-        let typed = reading::typed(cell, (column, field), mapping, mark);
+        let typed = reading::typed(cell, (column, field), (mapping, levels), mark);
         let mut text = mended.cloned().unwrap_or(typed.text);
         if mended.is_none()
             && let (Some(rest), Field::Score(dimension)) = (typed.rest, field)

@@ -4,12 +4,11 @@
 //! be undone, reported and audited on the day the table exists.
 
 use std::collections::BTreeMap;
-use std::io::Read;
 
-use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
-use rusqlite::session::{ChangesetIter, ConflictAction, Session, invert_strm};
-use rusqlite::{Connection, hooks::Action};
+use rusqlite::Connection;
+use rusqlite::session::{ConflictAction, Session, invert_strm};
 
+use crate::recorded::{Change, Cursor, Value};
 use crate::{Error, Result, schema};
 
 /// The rows that a change touched, by table and by the first column of their key.
@@ -75,30 +74,21 @@ pub(crate) fn apply(connection: &Connection, mut bytes: &[u8]) -> Result<()> {
 }
 
 /// Reads which rows a recorded change touches.
-pub(crate) fn touched(mut bytes: &[u8]) -> Result<Changes> {
+pub(crate) fn touched(bytes: &[u8]) -> Result<Changes> {
     let mut changes = Changes::default();
-    if bytes.is_empty() {
-        return Ok(changes);
-    }
-    let input: &mut dyn Read = &mut bytes;
-    let mut items = ChangesetIter::start_strm(&input)?;
-    while let Some(item) = items.next()? {
-        let operation = item.op()?;
-        let touch = match operation.code() {
-            Action::SQLITE_INSERT => Touch::Inserted,
-            Action::SQLITE_DELETE => Touch::Deleted,
-            _ => Touch::Updated,
+    let mut cursor = Cursor::new(bytes);
+    while let Some(change) = cursor.next() {
+        let Change { table, touch, old, new } = change?;
+        let stated = if touch == Touch::Inserted { new } else { old };
+        let Some(Some(Value::Text(key))) = stated.first() else {
+            return Err(Error::Unreadable(format!("a change of {} without a key", table.name)));
         };
-        let key = match touch {
-            Touch::Inserted => item.new_value(0)?,
-            Touch::Updated | Touch::Deleted => item.old_value(0)?,
-        };
-        let key = key.as_str().map_err(|error| Error::Unreadable(error.to_string()))?;
-        changes
-            .0
-            .entry(operation.table_name().to_owned())
-            .or_default()
-            .insert(key.to_owned(), touch);
+        if !changes.0.contains_key(table.name) {
+            changes.0.insert(table.name.to_owned(), BTreeMap::new());
+        }
+        if let Some(rows) = changes.0.get_mut(table.name) {
+            rows.insert((*key).to_owned(), touch);
+        }
     }
     Ok(changes)
 }

@@ -61,7 +61,7 @@ impl Workspace {
                         cells += 1;
                     }
                 }
-                if is_new { change.insert(&placed)? } else { change.update(&placed)? }
+                if is_new { change.insert(placed)? } else { change.update(&placed)? }
             }
             let left_out = across.saturating_sub(columns.len());
             Ok(sentence(cells, missing, left_out))

@@ -27,8 +27,9 @@ impl Workspace {
                 if change.sheet().task_count() >= MOST_TASKS {
                     return Err(Error::TooManyTasks);
                 }
-                change.insert(&then)?;
-                return Ok(format!("Brought back {} as it was on {when}", called(&then.task)));
+                let sentence = format!("Brought back {} as it was on {when}", called(&then.task));
+                change.insert(then)?;
+                return Ok(sentence);
             };
             let task = with_fields_of(then.task, &present.task);
             let differing = differing(&task, &present.task, change.sheet().ground());

@@ -72,7 +72,7 @@ impl Taking<'_> {
             for cell in &draft.cells {
                 self.enter(change, &mut placed.task, cell.field, &cell.text);
             }
-            return change.insert(&placed);
+            return change.insert(placed);
         };
         let before = match self.written.get(&id) {
             Some(written) => written.clone(),

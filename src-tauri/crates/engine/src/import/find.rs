@@ -85,6 +85,10 @@ fn one_of(tasks: &[TaskId]) -> Found {
 
 /// Returns a text as names are compared: without case, with single blanks.
 pub(super) fn same(text: &str) -> String {
-    let text: String = text.nfkc().flat_map(char::to_lowercase).collect();
+    let text: String = if text.is_ascii() {
+        text.to_ascii_lowercase()
+    } else {
+        text.nfkc().flat_map(char::to_lowercase).collect()
+    };
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -268,13 +268,18 @@ impl Sheet {
 
     /// Removes what is gone and sorts the rest by position.
     fn put_in_order(&mut self, gone: &BTreeSet<TaskId>) {
+        // What is added at the end, as an import is, leaves them in order.
+        let place = |placed: &PlacedTask| (placed.position, placed.task.id);
+        if gone.is_empty() && self.tasks.is_sorted_by_key(place) {
+            return;
+        }
         let standings = std::mem::take(&mut self.standings);
         let mut rows: Vec<(PlacedTask, Standing)> = std::mem::take(&mut self.tasks)
             .into_iter()
             .zip(standings)
             .filter(|(placed, _)| !gone.contains(&placed.task.id))
             .collect();
-        rows.sort_by_key(|(placed, _)| (placed.position, placed.task.id));
+        rows.sort_by_key(|(placed, _)| place(placed));
         (self.tasks, self.standings) = rows.into_iter().unzip();
         self.number_ranks();
     }

@@ -17,7 +17,7 @@ impl Workspace {
             change.show_before(before_row);
             let rank = change.sheet().rank_before(before_row);
             for position in place_between(change, rank, number)? {
-                change.insert(&PlacedTask { task: Task::blank(new_id()), position })?;
+                change.insert(PlacedTask { task: Task::blank(new_id()), position })?;
             }
             Ok(format!("Inserted {}", count(number, "row")))
         })
@@ -30,7 +30,7 @@ impl Workspace {
             for position in place_between(change, rank, 1)? {
                 let mut task = Task::blank(new_id());
                 change.enter(&mut task, Field::Name, name);
-                change.insert(&PlacedTask { task, position })?;
+                change.insert(PlacedTask { task, position })?;
             }
             Ok("Added a task".to_owned())
         })

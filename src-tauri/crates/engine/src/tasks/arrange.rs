@@ -35,7 +35,7 @@ impl Workspace {
                 task.id = new_id();
                 // Nobody has decided anything about the copy.
                 task.decision = None;
-                change.insert(&PlacedTask { task, position })?;
+                change.insert(PlacedTask { task, position })?;
             }
             Ok(format!("Duplicated {}", count(rows.end() + 1 - rows.start(), "task")))
         })

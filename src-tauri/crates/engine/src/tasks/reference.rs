@@ -19,7 +19,7 @@ impl Workspace {
             let rank = change.sheet().task_count();
             let positions = place_between(change, rank, chosen.len())?;
             for (reference, position) in chosen.iter().zip(positions) {
-                change.insert(&PlacedTask { task: reference.to_task(new_id()), position })?;
+                change.insert(PlacedTask { task: reference.to_task(new_id()), position })?;
             }
             Ok(format!("Added {}", count(chosen.len(), "reference task")))
         })

@@ -1,12 +1,13 @@
 //! What a column cannot say by itself and a person answers once: never guessed, never asked by the cell.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use domain::{Field, Score, figures};
 
-use super::numbers::{Marks, marks};
+use super::ColumnMarks;
+use super::numbers::Marks;
 use super::plain::{folded, plain};
-use super::reading::{Meaning, is_number, meaning, typed};
+use super::reading::{Levels, Meaning, is_number, meaning, typed};
 use super::{Issue, IssueKind};
 use crate::sheet::{Cell, Sheet};
 use crate::table::{Mapping, shown};
@@ -101,9 +102,13 @@ impl Question {
 
 /// Returns the questions about the columns of a sheet, answered or not, from left to right.
 ///
-/// `rows` are those that are read: the figures of totals and averages are no scores.
-pub(super) fn questions(sheet: &Sheet, mapping: &Mapping, rows: &BTreeSet<u32>) -> Vec<Question> {
-    let marks = marks(sheet, mapping);
+/// `rows` are those that are read, from the top: the figures of totals and averages are no scores.
+pub(super) fn questions(
+    sheet: &Sheet,
+    (mapping, levels): (&Mapping, &Levels),
+    marks: &ColumnMarks,
+    rows: &[u32],
+) -> Vec<Question> {
     let mut result = Vec::new();
     for (&column, &field) in &mapping.fields {
         let name = name(sheet, mapping, column);
@@ -116,7 +121,7 @@ pub(super) fn questions(sheet: &Sheet, mapping: &Mapping, rows: &BTreeSet<u32>) 
             }
             let found = texts(sheet, mapping, (column, field), rows);
             let words = found.words.into_values().map(|(word, cells)| LevelWord {
-                meaning: meaning(mapping, column, dimension, &word),
+                meaning: meaning(mapping, levels, (column, dimension), &word),
                 word,
                 cells,
             });
@@ -148,15 +153,11 @@ struct Found {
     no_score: Option<(String, u32)>,
 }
 
-fn texts(
-    sheet: &Sheet,
-    mapping: &Mapping,
-    (column, field): (u32, Field),
-    rows: &BTreeSet<u32>,
-) -> Found {
+fn texts(sheet: &Sheet, mapping: &Mapping, (column, field): (u32, Field), rows: &[u32]) -> Found {
     let mut found = Found::default();
     // Answers change what is typed, so that they are set aside to see what is asked about.
-    let unanswered = Mapping { rubrics: Vec::new(), readings: BTreeMap::new(), ..mapping.clone() };
+    let unanswered = Mapping { readings: BTreeMap::new(), ..mapping.clone() };
+    let no_levels = Levels::default();
     let first = mapping.header_row.map_or(0, |row| row + 1);
     for row in sheet.rows_from(first) {
         let cell = row.cell(column);
@@ -164,10 +165,10 @@ fn texts(
             continue;
         }
         let is_plain = matches!(cell, Cell::Text(_) | Cell::Number(_) | Cell::Percent(_));
-        if !is_plain || !rows.contains(&row.index()) {
+        if !is_plain || rows.binary_search(&row.index()).is_err() {
             continue;
         }
-        let text = typed(cell, (column, field), &unanswered, None).text;
+        let text = typed(cell, (column, field), (&unanswered, &no_levels), None).text;
         if text.parse::<u8>().is_ok_and(|it| Score::new(it).is_some()) {
             continue;
         }

@@ -1,8 +1,8 @@
 //! How the cells of a column are read: what a person answered about it, once for all its cells.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use domain::{ColumnKind, Dimension, Field, Score};
+use domain::{ColumnKind, Dimension, Field, Rubric, Score};
 
 use super::numbers;
 use super::plain::{folded, plain};
@@ -73,11 +73,32 @@ pub(super) struct Typed {
     pub rest: Option<String>,
 }
 
+/// The words of the rubrics and the scores they stand for, by dimension: folded once for all cells.
+#[derive(Debug, Default)]
+pub(super) struct Levels([HashMap<String, Score>; 4]);
+
+impl Levels {
+    pub fn of(rubrics: &[Rubric]) -> Self {
+        let mut levels = Self::default();
+        for rubric in rubrics {
+            let words = &mut levels.0[rubric.dimension.index()];
+            for (level, score) in rubric.levels.iter().zip((Score::MIN..).map_while(Score::new)) {
+                let level = folded(level);
+                if let Some((head, _)) = level.split_once(':') {
+                    words.entry(head.to_owned()).or_insert(score);
+                }
+                words.entry(level).or_insert(score);
+            }
+        }
+        levels
+    }
+}
+
 /// Returns a cell as a person would type it into a field.
 pub(super) fn typed(
     cell: Cell<'_>,
     (column, field): (u32, Field),
-    mapping: &Mapping,
+    (mapping, levels): (&Mapping, &Levels),
     mark: Option<DecimalMark>,
 ) -> Typed {
     let of = |text: String| Typed { text, rest: None };
@@ -85,7 +106,7 @@ pub(super) fn typed(
         // Nothing to type: the issue says what is missing.
         (Cell::NotCalculated, _) => Typed::default(),
         (Cell::Error(_) | Cell::Date(_) | Cell::Percent(_), Field::Score(_)) => of(shown(cell)),
-        (cell, Field::Score(dimension)) => score(cell, (column, dimension), mapping),
+        (cell, Field::Score(dimension)) => score(cell, (column, dimension), mapping, levels),
         (Cell::Percent(number), field) if is_number(field, mapping) => {
             match mapping.readings.get(&column).and_then(|it| it.percent) {
                 Some(Percent::Whole) => of(number_text((number * 1e12).round() / 1e10)),
@@ -105,9 +126,14 @@ pub(super) fn typed(
     }
 }
 
-fn score(cell: Cell<'_>, (column, dimension): (u32, Dimension), mapping: &Mapping) -> Typed {
+fn score(
+    cell: Cell<'_>,
+    (column, dimension): (u32, Dimension),
+    mapping: &Mapping,
+    levels: &Levels,
+) -> Typed {
     let text = plain(&shown(cell));
-    if let Some(meaning) = meaning(mapping, column, dimension, &text) {
+    if let Some(meaning) = meaning(mapping, levels, (column, dimension), &text) {
         let text = match meaning {
             Meaning::Score(score) => score.get().to_string(),
             Meaning::Blank => String::new(),
@@ -128,8 +154,8 @@ fn score(cell: Cell<'_>, (column, dimension): (u32, Dimension), mapping: &Mappin
 /// Returns what a word means in a column of scores: as answered, or as the rubric's own wording says.
 pub(super) fn meaning(
     mapping: &Mapping,
-    column: u32,
-    dimension: Dimension,
+    levels: &Levels,
+    (column, dimension): (u32, Dimension),
     text: &str,
 ) -> Option<Meaning> {
     let word = folded(text);
@@ -140,12 +166,7 @@ pub(super) fn meaning(
     if NOTHING.contains(&word.as_str()) {
         return Some(Meaning::Blank);
     }
-    let rubric = mapping.rubrics.iter().find(|it| it.dimension == dimension)?;
-    let place = rubric.levels.iter().position(|level| {
-        let level = folded(level);
-        level == word || level.split_once(':').is_some_and(|(head, _)| head == word)
-    })?;
-    u8::try_from(place + 1).ok().and_then(Score::new).map(Meaning::Score)
+    levels.0[dimension.index()].get(&word).copied().map(Meaning::Score)
 }
 
 /// Reads a score with more beside it: “4/5”, “4 (high)”, “4 - mostly templated”.

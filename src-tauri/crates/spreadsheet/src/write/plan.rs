@@ -16,23 +16,40 @@ pub(super) const ROW: char = '\u{1}';
 /// Stands for the number of the formula's own row, on another sheet.
 pub(super) const OWN_ROW: char = '\u{2}';
 
-/// A formula for any row.
+/// A formula for any row, cut where the number of a row belongs.
 #[derive(Debug, Clone)]
-pub(super) struct Template(String);
+pub(super) struct Template {
+    /// What stands before a number, and which of the two it is.
+    pieces: Vec<(String, char)>,
+    end: String,
+}
 
 impl Template {
     pub fn new(text: impl Into<String>) -> Self {
-        Self(text.into())
+        let mut end = text.into();
+        let mut pieces = Vec::new();
+        while let Some((before, after)) = end.split_once([ROW, OWN_ROW]) {
+            let number = if end[before.len()..].starts_with(ROW) { ROW } else { OWN_ROW };
+            pieces.push((before.to_owned(), number));
+            end = after.to_owned();
+        }
+        Self { pieces, end }
     }
 
     /// Returns the formula for a row by its number as the sheet shows it.
     pub fn at(&self, row: u32) -> String {
-        self.0.replace(ROW, &row.to_string())
+        self.at_both(row, row)
     }
 
     /// Returns the formula for a row of another sheet that speaks of a row of the matrix.
     pub fn at_both(&self, row: u32, own: u32) -> String {
-        self.at(row).replace(OWN_ROW, &own.to_string())
+        let [row, own] = [row, own].map(|it| it.to_string());
+        let mut text = String::with_capacity(256);
+        for (before, number) in &self.pieces {
+            text.push_str(before);
+            text.push_str(if *number == ROW { &row } else { &own });
+        }
+        text + &self.end
     }
 }
 

@@ -23,24 +23,24 @@ pub enum Value<'a> {
 
 /// A change of one row: for each column the value before and after, where the change states them.
 #[derive(Debug)]
-pub(super) struct Change<'a> {
-    pub(super) table: Table<'a>,
-    pub(super) touch: Touch,
-    pub(super) old: Vec<Option<Value<'a>>>,
-    pub(super) new: Vec<Option<Value<'a>>>,
+pub(crate) struct Change<'a> {
+    pub(crate) table: Table<'a>,
+    pub(crate) touch: Touch,
+    pub(crate) old: Vec<Option<Value<'a>>>,
+    pub(crate) new: Vec<Option<Value<'a>>>,
 }
 
 /// The table that the changes after its mark are of.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Table<'a> {
-    pub(super) name: &'a str,
+pub(crate) struct Table<'a> {
+    pub(crate) name: &'a str,
     /// A byte a column, not zero where it belongs to the key.
-    pub(super) keys: &'a [u8],
+    pub(crate) keys: &'a [u8],
 }
 
 /// The bytes that are still to be read.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Cursor<'a> {
+pub(crate) struct Cursor<'a> {
     rest: &'a [u8],
     table: Option<Table<'a>>,
 }
@@ -51,12 +51,12 @@ const INSERT: u8 = 18;
 const UPDATE: u8 = 23;
 
 impl<'a> Cursor<'a> {
-    pub(super) const fn new(bytes: &'a [u8]) -> Self {
+    pub(crate) const fn new(bytes: &'a [u8]) -> Self {
         Self { rest: bytes, table: None }
     }
 
     /// Returns the next change; after an error there is none.
-    pub(super) fn next(&mut self) -> Option<Result<Change<'a>>> {
+    pub(crate) fn next(&mut self) -> Option<Result<Change<'a>>> {
         while self.rest.first() == Some(&TABLE) {
             if let Err(error) = self.table() {
                 return Some(Err(self.stop(error)));

@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 use rusqlite::Connection;
 
 use crate::{Error, Read, Result, Touch};
-use format::Cursor;
 pub use format::Value;
+pub(crate) use format::{Change, Cursor};
 
 /// The names of the columns of every table, in their order.
 #[derive(Debug, Clone, Default)]
