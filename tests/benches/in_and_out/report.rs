@@ -99,23 +99,23 @@ pub fn print(group: &Group, rows: usize, rounds: usize, best: &[Option<Measured>
             continue;
         };
         let ratio = |of: fn(&Measured) -> f64| floor.map_or(f64::NAN, |floor| of(best) / of(floor));
-        let mut line = format!("  {:<24} {:>9.1} ms", case.name, best.seconds() * 1e3);
-        line += &format!(" {:>7.2} x", ratio(Measured::seconds));
+        print!("  {:<24} {:>9.1} ms", case.name, best.seconds() * 1e3);
+        print!(" {:>7.2} x", ratio(Measured::seconds));
         // Below that its hundredths say nothing.
         if floor.is_some_and(|floor| floor.cpu >= 0.05) {
-            line += &format!(", cpu {:>6.2} s {:>5.2} x", best.cpu, ratio(|it| it.cpu));
+            print!(", cpu {:>6.2} s {:>5.2} x", best.cpu, ratio(|it| it.cpu));
         }
-        line += &format!(", {:>4} MB", best.peak_kb.div_ceil(1024));
+        print!(", {:>4} MB", best.peak_kb.div_ceil(1024));
         if best.before_kb > 0 {
-            line += &format!(", {} before", best.before_kb.div_ceil(1024));
+            print!(", {} before", best.before_kb.div_ceil(1024));
         }
         if best.reader_kb > 0 {
-            line += &format!(", reader {} MB", best.reader_kb.div_ceil(1024));
+            print!(", reader {} MB", best.reader_kb.div_ceil(1024));
         }
         if best.parts.len() > 1 {
             let parts = best.parts.iter().map(|(name, it)| format!("{name} {:.1}", it * 1e3));
-            line += &format!(" ({})", parts.collect::<Vec<_>>().join(", "));
+            print!(" ({})", parts.collect::<Vec<_>>().join(", "));
         }
-        println!("{line}");
+        println!();
     }
 }
