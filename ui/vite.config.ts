@@ -2,10 +2,11 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { messages } from './paraglide.config.js';
+import { plainIcons } from './scripts/plain-icons.js';
 
 export default defineConfig(({ mode }) => ({
   // Tests compile the messages beforehand: the plugin's watcher would keep them from ending.
-  plugins: mode === 'test' ? [svelte()] : [paraglideVitePlugin(messages), svelte()],
+  plugins: [plainIcons(), svelte(), ...(mode === 'test' ? [] : [paraglideVitePlugin(messages)])],
   // Relative, so that the app's own protocol serves it from wherever it likes.
   base: './',
   clearScreen: false,
@@ -13,8 +14,8 @@ export default defineConfig(({ mode }) => ({
   build: {
     outDir: 'dist',
     target: ['es2022', 'safari16.4'],
-    // The files come from the disk beside the app: nothing is gained by preloading or inlining.
-    modulePreload: false,
+    // What the first module needs is asked for with it, and not once it has been read.
+    modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
   },

@@ -9,6 +9,7 @@ mod jobs;
 mod menu;
 mod renderer;
 mod role;
+mod start;
 mod state;
 mod tour;
 mod window;

@@ -14,6 +14,7 @@ use engine::settings::Theme;
 
 use crate::commands::workspace;
 use crate::jobs::Cancel;
+use crate::start::{self, Starting};
 use crate::state::{Folders, State};
 use crate::wire::file::{FileDropped, MenuAction, WorkspaceOpened};
 use crate::{bindings, menu, state};
@@ -80,6 +81,9 @@ fn run(
 }
 
 fn build(app: &AppHandle) -> tauri::Result<()> {
+    let background = background(app);
+    app.manage(Starting::begin(app));
+    let served = app.clone();
     let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("Trilane")
         .inner_size(1280.0, 800.0)
@@ -89,7 +93,8 @@ fn build(app: &AppHandle) -> tauri::Result<()> {
         })
         .on_new_window(|_, _| NewWindowResponse::Deny)
         // The page's own colour, so that the window may show before the page does without a flash.
-        .background_color(background(app))
+        .background_color(background)
+        .on_web_resource_request(move |_, response| start::fill(&served, response))
         .build()?;
     let app = app.clone();
     window.on_window_event(move |event| match event {

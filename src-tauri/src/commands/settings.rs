@@ -2,29 +2,15 @@
 
 use tauri::AppHandle;
 
-use super::workspace::{Answer, opening_of};
-use crate::state;
-use crate::wire::settings::{Platform, Preferences, Recent, Start, recents};
+use super::workspace::Answer;
+use crate::wire::settings::{Preferences, Recent, Start, recents};
+use crate::{start, state};
 
 /// Tells the page what it starts with, and opens the file that was handed over or open last.
 #[tauri::command(async)]
 #[specta::specta]
 pub fn start(app: AppHandle) -> Answer<Start> {
-    let handed = state::of(&app).take_handed();
-    state::of(&app).desk(|desk| {
-        let opened = match desk.workspace() {
-            // The page was reloaded over an open workspace.
-            Some(_) => Some(Ok(())),
-            None => desk.start(handed.as_deref()),
-        };
-        Ok(Start {
-            version: env!("CARGO_PKG_VERSION").to_owned(),
-            platform: Platform::current(),
-            preferences: desk.settings().preferences.clone().into(),
-            opening: opened.map(|opened| opening_of(desk, opened)).transpose()?,
-            recents: recents(desk.settings()),
-        })
-    })
+    start::answer(&app)
 }
 
 /// Remembers other preferences.

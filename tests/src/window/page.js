@@ -49,7 +49,10 @@ const verbs = {
     return line?.querySelector(`[aria-colindex="${column}"]`) ?? null;
   },
   // Its text without marks and tags.
-  cellText: (row, heading) => plain(verbs.cell(row, heading)?.querySelector('.sheet-text')?.textContent),
+  cellText(row, heading) {
+    const cell = verbs.cell(row, heading);
+    return plain((cell?.querySelector('.sheet-text') ?? cell)?.textContent);
+  },
   headings: () =>
     [...document.querySelectorAll('[role=grid] [role=columnheader]')].map((header) => nameOf(header)),
   heading: (name) =>

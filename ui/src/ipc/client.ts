@@ -1,5 +1,5 @@
 import { listen } from '@tauri-apps/api/event';
-import type { CommandError, FileDropped, JobProgress, Opening, Trouble } from './bindings';
+import type { CommandError, FileDropped, JobProgress, Opening, Start, Trouble } from './bindings';
 
 type Events = {
   'job-progress': JobProgress;
@@ -16,6 +16,13 @@ export function on<Name extends keyof Events>(
 ): () => void {
   const stopping = listen<Events[Name]>(name, (event) => handler(event.payload));
   return () => void stopping.then((stop) => stop());
+}
+
+/** Takes what the app served within the page; a page that came without it has to ask. */
+export function takeServed(): Start | null {
+  const block = document.getElementById('start');
+  block?.remove();
+  return block?.textContent ? JSON.parse(block.textContent) : null;
 }
 
 /** Whether what a command rejected with is its own error, and not a fault of the page. */

@@ -2,6 +2,7 @@ import { type CommandError, commands, type Opening, type Outcome } from '../ipc/
 import { isCommandError } from '../ipc/client';
 import { m } from '../paraglide/messages';
 import { copyText } from '../shared/copy';
+import { firstFrame } from './firstFrame.svelte';
 import { session } from './session.svelte';
 import { toasts } from './toasts.svelte';
 
@@ -36,6 +37,12 @@ export async function ask<Answer>(command: Promise<Answer>): Promise<Answer | nu
     report(thrown);
     return null;
   }
+}
+
+/** Asks for what the first frame does not show, once that is on the screen. */
+export async function askLater<Answer>(command: () => Promise<Answer>): Promise<Answer | null> {
+  await firstFrame.over;
+  return ask(command());
 }
 
 /** Waits for a workspace to open; null means that the user closed the dialog. */

@@ -33,11 +33,7 @@ const REST: (() => Promise<unknown>)[] = [
   () => import('../features/import/Import.svelte'),
 ];
 
-/** Fetches the rest after the first frame has been painted. */
+/** Fetches the rest. */
 export function fetchLater(): void {
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      for (const fetch of [...REST, ...Object.values(overlays)]) void fetch();
-    }),
-  );
+  for (const fetch of [...REST, ...Object.values(overlays)]) void fetch();
 }

@@ -4,14 +4,9 @@ export const TEXT_SIZES = [80, 90, 100, 110, 125, 140, 160] as const;
 
 type Appearance = Pick<Preferences, 'theme' | 'textSize'>;
 
-/** Puts theme and text size on the page, and where first-paint.js finds them at the next start. */
+/** Puts theme and text size on the page. */
 export function applyAppearance({ theme, textSize }: Appearance, root: HTMLElement): void {
   if (theme === 'system') delete root.dataset.theme;
   else root.dataset.theme = theme;
   root.style.setProperty('--text-scale', String(textSize / 100));
-  try {
-    localStorage.setItem('trilane.appearance', JSON.stringify({ theme, textSize }));
-  } catch {
-    // Only the first frame of the next start depends on it.
-  }
 }

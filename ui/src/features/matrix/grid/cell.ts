@@ -2,14 +2,13 @@
 import type { DecisionKey, LaneKey } from '../../../ipc/bindings';
 import { m } from '../../../paraglide/messages';
 import type { Column } from './columns';
-import { growthToken, widthToken } from './widths';
+import { growthToken, isCut, widthToken } from './widths';
 
 /** Icons drawn elsewhere, copied into cells. */
 export type Icons = {
   lane: (lane: LaneKey) => Node;
   note: (note: LaneNote) => Node;
   warning: () => Node;
-  open: () => Node;
   /** There is more below: a menu, or the rows of a group. */
   more: () => Node;
   filtered: () => Node;
@@ -47,45 +46,53 @@ export function el(name: string, role?: string): HTMLElement {
   return element;
 }
 
+/** Makes an empty cell of a column: the one of which all others are copies. */
+export function makeCell(column: Column, index: number): HTMLElement {
+  const isNumber = column.kind === 'number';
+  const cell = el(`sheet-cell col-${column.kind}`, isNumber ? 'rowheader' : 'gridcell');
+  cell.style.width = widthToken(index);
+  cell.style.flexGrow = growthToken(index);
+  cell.setAttribute('aria-colindex', String(index + 1));
+  cell.dataset.col = String(index);
+  if (['name', 'text', 'notes'].includes(column.kind)) cell.dir = 'auto';
+  if (isNumber) cell.append(makeOpener());
+  else cell.setAttribute('aria-selected', 'false');
+  if (!isNumber && column.field === null) cell.setAttribute('aria-readonly', 'true');
+  return cell;
+}
+
+function makeOpener(): HTMLElement {
+  const opener = document.createElement('span');
+  opener.className = 'sheet-open';
+  opener.title = m.matrix_open_task();
+  return opener;
+}
+
 export class CellView {
   readonly element: HTMLElement;
   readonly #column: Column;
   readonly #icons: Icons;
-  readonly #text = document.createElement('span');
+  readonly #text = document.createTextNode('');
+  /** Holds the text where something stands beside it; a text alone needs no element of its own. */
+  #beside: HTMLElement | null = null;
   #face: CellFace = PLAIN;
   #mark: Node | null = null;
   #tag: HTMLElement | null = null;
   #note: HTMLElement | null = null;
 
-  constructor(column: Column, index: number, icons: Icons) {
+  constructor(element: HTMLElement, column: Column, icons: Icons) {
+    this.element = element;
     this.#column = column;
     this.#icons = icons;
-    this.element = el(`sheet-cell col-${column.kind}`, column.kind === 'number' ? 'rowheader' : 'gridcell');
-    this.element.style.width = widthToken(index);
-    this.element.style.flexGrow = growthToken(index);
-    this.element.setAttribute('aria-colindex', String(index + 1));
-    this.element.dataset.col = String(index);
-    this.#text.className = 'sheet-text';
-    if (['name', 'text', 'notes'].includes(column.kind)) this.#text.dir = 'auto';
-    this.element.append(this.#text);
-    if (column.kind === 'number') this.#addOpener();
-    else this.element.setAttribute('aria-selected', 'false');
-    if (column.kind !== 'number' && column.field === null) this.element.setAttribute('aria-readonly', 'true');
-  }
-
-  #addOpener(): void {
-    const opener = document.createElement('span');
-    opener.className = 'sheet-open';
-    opener.title = m.matrix_open_task();
-    opener.append(this.#icons.open());
-    this.element.append(opener);
+    element.prepend(this.#text);
   }
 
   show(face: CellFace): void {
     const was = this.#face;
     this.#face = face;
+    this.#part(face.lane !== null || face.refused !== null || face.tag || face.note !== null);
     if (was.text !== face.text) {
-      this.#text.textContent = face.text;
+      this.#text.data = face.text;
       if (this.#column.kind === 'score') this.#shade(face.text);
     }
     if (was.lane !== face.lane) this.#showLane(face.lane);
@@ -94,6 +101,22 @@ export class CellView {
     if (was.tag !== face.tag) this.#showTag(face.tag);
     if (was.note !== face.note) this.#showNote(face.note);
     if (was.refused !== face.refused) this.#showRefused(face.refused);
+  }
+
+  #part(isBeside: boolean): void {
+    if (isBeside === (this.#beside !== null)) return;
+    this.element.classList.toggle('parted', isBeside);
+    if (!this.#beside) {
+      this.#beside = document.createElement('span');
+      this.#beside.className = 'sheet-text';
+      this.#beside.dir = this.element.dir;
+      this.#beside.append(this.#text);
+      this.element.prepend(this.#beside);
+    } else {
+      this.element.prepend(this.#text);
+      this.#beside.remove();
+      this.#beside = null;
+    }
   }
 
   #shade(text: string): void {
@@ -157,8 +180,7 @@ export class CellView {
   /** Gives the whole text on hover where the cell cuts it off. */
   titleIfCut(): void {
     if (this.#face.refused !== null) return;
-    const cut = this.#text.scrollWidth > this.#text.clientWidth;
-    this.element.title = cut ? this.#face.text : '';
+    this.element.title = isCut(this.#beside ?? this.element) ? this.#face.text : '';
   }
 }
 

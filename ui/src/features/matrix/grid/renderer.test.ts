@@ -12,7 +12,6 @@ const ICONS = {
   lane: () => document.createElement('i'),
   note: () => document.createElement('s'),
   warning: () => document.createElement('b'),
-  open: () => document.createElement('u'),
   more: () => document.createElement('s'),
   filtered: () => document.createElement('q'),
 };

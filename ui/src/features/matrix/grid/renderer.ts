@@ -5,7 +5,7 @@ import type { Columns } from './columns';
 import { frozenThatFit, type Metrics, topOf, type Viewport, visibleLines } from './geometry';
 import { HeadingView } from './groups';
 import { Header } from './header';
-import { RowView } from './row';
+import { makeRow, RowView } from './row';
 import type { Cell } from './selection';
 import type { Sheet } from './sheet';
 import { growthOf, widthOf } from './widths';
@@ -24,6 +24,7 @@ export class Renderer {
   readonly #sheet: Sheet;
   #columns: Columns | null = null;
   #frozen = 0;
+  #blank = el('sheet-row');
   #pool: RowView[] = [];
   #headings: HeadingView[] = [];
   #activeCell: HTMLElement | null = null;
@@ -64,6 +65,7 @@ export class Renderer {
     this.#pool = [];
     this.#headings = [];
     this.#frozen = 0;
+    this.#blank = makeRow(columns);
   }
 
   /** Measures the columns off the page, where their widths and the text size have set them. */
@@ -89,6 +91,7 @@ export class Renderer {
     if (frozen === this.#frozen) return;
     this.#frozen = frozen;
     pin(this.header.cells, frozen);
+    pin([...this.#blank.children], frozen);
     for (const row of this.#pool) pin(row.elements, frozen);
   }
 
@@ -155,12 +158,13 @@ export class Renderer {
   #growPool(needed: number): void {
     if (needed <= this.#pool.length) return;
     for (const row of this.#pool) row.hide();
+    const more = document.createDocumentFragment();
     while (this.#pool.length < needed) {
-      const row = new RowView(this.#icons, this.#sheet.columns);
-      pin(row.elements, this.#frozen);
-      this.#pool.push(row);
-      this.#body.append(row.element);
+      const element = this.#blank.cloneNode(true) as HTMLElement;
+      this.#pool.push(new RowView(element, this.#icons, this.#sheet.columns));
+      more.append(element);
     }
+    this.#body.append(more);
   }
 
   /** The active cell carries an id of its own, for the text field to point at. */
@@ -213,7 +217,7 @@ function placeOf(line: Element): number {
 }
 
 /** Marks the leading cells of a row, which move with the view. */
-function pin(cells: readonly HTMLElement[], frozen: number): void {
+function pin(cells: readonly Element[], frozen: number): void {
   for (const [col, cell] of cells.entries()) {
     cell.classList.toggle('pinned', col < frozen);
     cell.classList.toggle('last-pinned', col === frozen - 1);

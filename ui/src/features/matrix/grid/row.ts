@@ -1,22 +1,33 @@
 // One row of the pool: a single element per task, pinned cells included, so that screen readers count right.
 import type { Row } from '../../../ipc/bindings';
 import { m } from '../../../paraglide/messages';
-import { type CellFace, CellView, el, type Icons, PLAIN } from './cell';
+import { type CellFace, CellView, el, type Icons, makeCell, PLAIN } from './cell';
 import { type Column, type Columns, fieldLabel } from './columns';
 import { type Area, isInside } from './selection';
 import type { Sheet } from './sheet';
 
+/** Makes the empty row of which all others are copies: copying costs the page less than making. */
+export function makeRow({ shown }: Columns): HTMLElement {
+  const row = el('sheet-row', 'row');
+  row.append(...shown.map(makeCell));
+  row.hidden = true;
+  return row;
+}
+
 export class RowView {
-  readonly element = el('sheet-row', 'row');
+  readonly element: HTMLElement;
   readonly cells: CellView[];
   index = -1;
   #line = -1;
   #top = -1;
 
-  constructor(icons: Icons, columns: Columns) {
-    this.cells = columns.shown.map((column, index) => new CellView(column, index, icons));
-    this.element.append(...this.elements);
-    this.element.hidden = true;
+  constructor(element: HTMLElement, icons: Icons, { shown }: Columns) {
+    this.element = element;
+    const elements = [...element.children] as HTMLElement[];
+    this.cells = shown.flatMap((column, index) => {
+      const cell = elements[index];
+      return cell ? new CellView(cell, column, icons) : [];
+    });
   }
 
   get elements(): HTMLElement[] {

@@ -103,6 +103,8 @@ export class SheetView {
       unwatch,
     ];
     this.#remeasure();
+    // The first rows are there with the screen around them, and not a frame later.
+    this.paint();
     return () => this.#end();
   }
 

@@ -42,17 +42,34 @@ export function contentWidth(cells: readonly HTMLElement[]): number {
 
 function neededBy(cell: HTMLElement): number {
   const style = getComputedStyle(cell);
-  const parts = [...cell.children].filter((part) => getComputedStyle(part).position !== 'absolute');
+  const parts = partsOf(cell).filter((part) => getComputedStyle(part).position !== 'absolute');
   const widths = parts.map(widthOfPart).filter((width) => width > 0);
   const gaps = Math.max(widths.length - 1, 0) * (Number.parseFloat(style.columnGap) || 0);
   const around = [style.paddingLeft, style.paddingRight, style.borderRightWidth];
   return [...widths, ...around.map(Number.parseFloat)].reduce((sum, width) => sum + (width || 0), gaps) + 1;
 }
 
+/** A text alone is a part of its cell without an element of its own. */
+function partsOf(cell: HTMLElement): Element[] {
+  const { firstChild, children } = cell;
+  return firstChild instanceof Text && firstChild.data !== '' ? [cell] : [...children];
+}
+
 /** A text is measured by its letters: its element may have been cut or stretched. */
 function widthOfPart(part: Element): number {
   if (!part.firstChild || part instanceof SVGElement) return part.getBoundingClientRect().width;
+  return widthOfText(part instanceof HTMLElement && part.firstChild instanceof Text ? part.firstChild : part);
+}
+
+/** Returns whether an element shows less than the whole of the text with which it begins. */
+export function isCut(element: HTMLElement): boolean {
+  const { paddingLeft, paddingRight } = getComputedStyle(element);
+  const room = element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+  return element.firstChild !== null && widthOfText(element.firstChild) > room + 1;
+}
+
+function widthOfText(text: Node): number {
   const range = document.createRange();
-  range.selectNodeContents(part);
+  range.selectNodeContents(text);
   return range.getBoundingClientRect().width;
 }
