@@ -1,10 +1,13 @@
-//! Cold start: from the start of the process until the screen shows what it will show, for the app with a
-//! worksheet in it and for a blank window, in turn, with the same renderer setting.
+//! Cold start: from the start of the process until the first cells can be used, and until the screen shows all
+//! that it will show, for the app with a worksheet in it and for a blank window, in turn, with the same renderer
+//! setting.
 //!
 //! Usage: cold-start APP BLANK. The screen is read from the frame buffer of the virtual display, so nothing sits
-//! inside the measured processes. "Shows what it will show" means that 99 of 100 pixels are those of a start
-//! that was left alone until it came to rest.
+//! inside the measured processes. It is compared with that of a start that was left alone until it came to rest:
+//! the first cells are there once their pixels are the same, and everything once 99 of 100 of all pixels are.
+//! That the first cells can be used is shown by a key that is pressed the moment they are there.
 
+use std::ops::Range;
 use std::path::PathBuf;
 use std::process::Child;
 use std::process::Stdio;
@@ -12,11 +15,17 @@ use std::thread;
 use std::time::Duration;
 use std::time::Instant;
 use tests::machine::Machine;
+use tests::machine::SCREEN;
 
 const ROUNDS: usize = 9;
 const BAR: f64 = 1.3;
 const REST: Duration = Duration::from_secs(3);
 const GIVE_UP: Duration = Duration::from_secs(30);
+/// How long a key press may take to show.
+const ANSWER: Duration = Duration::from_secs(1);
+
+/// Where the names of the first tasks stand: columns and lines of the screen.
+const FIRST_CELLS: (Range<usize>, Range<usize>) = (280..420, 160..420);
 
 /// One program to start, and the machine on which it finds what it had when it was last closed.
 struct Contender {
@@ -24,6 +33,12 @@ struct Contender {
     program: PathBuf,
     machine: Machine,
     arguments: Vec<PathBuf>,
+}
+
+/// How long a start took.
+struct Started {
+    cells: Duration,
+    all: Duration,
 }
 
 fn main() {
@@ -34,25 +49,32 @@ fn main() {
     };
     let contenders = [with_worksheet(app), Contender::new("blank window", blank)];
     let rested = contenders.each_ref().map(Contender::screen_at_rest);
-    let mut times = [const { Vec::new() }; 2];
+    let [mut cells, mut app, mut blank] = [const { Vec::new() }; 3];
     for _ in 0..ROUNDS {
-        for (index, contender) in contenders.iter().enumerate() {
-            times[index].push(contender.start_until(&rested[index]));
-        }
+        let started = contenders[0].start_until_all(&rested[0]);
+        cells.push(started.cells);
+        app.push(started.all);
+        blank.push(contenders[1].start_until_all(&rested[1]).all);
     }
-    for (contender, times) in contenders.iter().zip(&mut times) {
-        times.sort();
-        let [least, middle, most] =
-            [0, ROUNDS / 2, ROUNDS - 1].map(|index| times[index].as_millis());
-        println!("{:<24} median {middle} ms, {least} to {most}, n = {ROUNDS}", contender.name);
-    }
-    let ratio = times[0][ROUNDS / 2].as_secs_f64() / times[1][ROUNDS / 2].as_secs_f64();
-    println!("cold start: {ratio:.2} times the blank window (the bar is {BAR})");
+    contenders[0].check_that_it_takes_a_key(&rested[0]);
+    let cells = tell("Trilane, first cells", &mut cells);
+    let app = tell("Trilane, all of it", &mut app);
+    let blank = tell("blank window", &mut blank);
+    println!("all of it: {:.2} times the blank window", app / blank);
+    println!("cold start: {:.2} times the blank window (the bar is {BAR})", cells / blank);
+}
+
+/// Prints the times of one thing and returns their median in seconds.
+fn tell(name: &str, times: &mut [Duration]) -> f64 {
+    times.sort();
+    let [least, middle, most] = [0, ROUNDS / 2, ROUNDS - 1].map(|index| times[index].as_millis());
+    println!("{name:<24} median {middle} ms, {least} to {most}, n = {ROUNDS}");
+    times[ROUNDS / 2].as_secs_f64()
 }
 
 /// Returns the app on a machine where a workspace with the reference tasks was open last.
 fn with_worksheet(app: PathBuf) -> Contender {
-    let mut contender = Contender::new("Trilane, first cells", app);
+    let mut contender = Contender::new("Trilane", app);
     let tour = contender.machine.file("tour");
     let mut command = contender.machine.command(&contender.program);
     let status = command.arg("--tour").arg(&tour).stdout(Stdio::null()).status();
@@ -95,10 +117,29 @@ impl Contender {
         last
     }
 
-    fn start_until(&self, rested: &[u8]) -> Duration {
+    fn start_until_all(&self, rested: &[u8]) -> Started {
         let started = Instant::now();
         let mut process = self.start();
-        while !is_same(&self.machine.screen(), rested) {
+        let cells = self.wait(started, |screen| has_same_cells(screen, rested));
+        let all = self.wait(started, |screen| is_same(screen, rested));
+        self.end(&mut process);
+        Started { cells, all }
+    }
+
+    /// Presses a key the moment the first cells are there: the active one has to show it.
+    fn check_that_it_takes_a_key(&self, rested: &[u8]) {
+        let started = Instant::now();
+        let mut process = self.start();
+        self.wait(started, |screen| has_same_cells(screen, rested));
+        self.machine.press("x");
+        let pressed = Instant::now();
+        self.wait(started, |screen| !has_same_cells(screen, rested));
+        assert!(pressed.elapsed() < ANSWER, "{} shows its cells before they are live", self.name);
+        self.end(&mut process);
+    }
+
+    fn wait(&self, started: Instant, is_so: impl Fn(&[u8]) -> bool) -> Duration {
+        while !is_so(&self.machine.screen()) {
             assert!(
                 started.elapsed() < GIVE_UP,
                 "{} never showed what it showed before",
@@ -106,9 +147,7 @@ impl Contender {
             );
             thread::sleep(Duration::from_millis(2));
         }
-        let taken = started.elapsed();
-        self.end(&mut process);
-        taken
+        started.elapsed()
     }
 
     /// Ends the process and waits for the empty screen, so that the next start begins from it.
@@ -127,4 +166,13 @@ fn is_same(one: &[u8], other: &[u8]) -> bool {
     let pixels = one.chunks_exact(4).zip(other.chunks_exact(4));
     let different = pixels.filter(|(one, other)| one != other).count();
     one.len() == other.len() && different * 100 < one.len() / 4
+}
+
+fn has_same_cells(one: &[u8], other: &[u8]) -> bool {
+    let (columns, mut lines) = FIRST_CELLS;
+    let width = SCREEN.0 as usize;
+    lines.all(|line| {
+        let part = 4 * (line * width + columns.start)..4 * (line * width + columns.end);
+        one[part.clone()] == other[part]
+    })
 }
