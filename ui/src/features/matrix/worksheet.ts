@@ -8,7 +8,7 @@ import { fitColumn, moveColumn, resizeColumn, widenColumn } from './arranging';
 import { Changes, type Said } from './grid/changes';
 import { Editor } from './grid/editor';
 import { type Backend, Edits } from './grid/edits';
-import { CommandQueue } from './grid/queue';
+import { CommandQueue } from '../../shared/queue';
 import { Sheet } from './grid/sheet';
 import { Typing } from './grid/typing';
 import { SheetView, type ViewHost } from './grid/view';

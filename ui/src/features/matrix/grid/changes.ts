@@ -1,7 +1,7 @@
 // Sends changes one at a time, and brings the sheet up to date with what each has done.
 import type { CommandError, Outcome, RowSpan } from '../../../ipc/bindings';
 import { m } from '../../../paraglide/messages';
-import type { CommandQueue } from './queue';
+import type { CommandQueue } from '../../../shared/queue';
 import { type Selection, selectCell } from './selection';
 import type { Sheet } from './sheet';
 

@@ -3,7 +3,7 @@ import type { Outcome, PasteTarget } from '../../../ipc/bindings';
 import { columnsOf, STANDARD } from './arrangement';
 import { Changes } from './changes';
 import { type Backend, Edits } from './edits';
-import { CommandQueue } from './queue';
+import { CommandQueue } from '../../../shared/queue';
 import { selectCell, step } from './selection';
 import { Sheet } from './sheet';
 import { deferred, makeOutcome, makeWindow, settle } from './testing';
