@@ -43,8 +43,8 @@ export const commands = {
 	card: (id: string) => __TAURI_INVOKE<CardDetail>("card", { id }),
 	/**  Returns the one page that explains a card, as it is now. */
 	cardPage: (id: string) => __TAURI_INVOKE<CardPage>("card_page", { id }),
-	/**  Returns tasks whose names hold a text, for a card to serve; at most 50. */
-	tasksToServe: (id: string, text: string) => __TAURI_INVOKE<ServedTask[]>("tasks_to_serve", { id, text }),
+	/**  Returns tasks whose names hold a text, for a card to serve, or for one that is yet to be made; at most 50. */
+	tasksToServe: (id: string | null, text: string) => __TAURI_INVOKE<ServedTask[]>("tasks_to_serve", { id, text }),
 	/**  Makes a card. */
 	addCard: (source: CardSource) => __TAURI_INVOKE<MadeCard>("add_card", { source }),
 	/**  Deletes a card with its versions. */

@@ -11,6 +11,10 @@ export type RunOptions = {
   toast?: 'auto' | 'always' | 'never';
   /** Whether the toast offers Undo; undo and redo themselves do not. */
   undoable?: boolean;
+  /** Whether the change is to something else than tasks, whose count then says nothing. */
+  beyondTasks?: boolean;
+  /** Takes the sentence of a refusal, to be said beside what was refused. */
+  refused?: (sentence: string) => void;
 };
 
 /** Waits for a change, takes over where the workspace stands now, and says what happened. */
@@ -22,7 +26,8 @@ export async function run(change: Promise<Outcome>, options: RunOptions = {}): P
     tell(outcome, options);
     return outcome;
   } catch (thrown) {
-    report(thrown);
+    if (options.refused && isCommandError(thrown) && thrown.kind === 'refused') options.refused(thrown.message);
+    else report(thrown);
     return null;
   } finally {
     session.pending -= 1;
@@ -59,13 +64,13 @@ export function redo(): Promise<Outcome | null> {
   return run(commands.redo(), { toast: 'always', undoable: false });
 }
 
-function tell(outcome: Outcome, { toast = 'auto', undoable = true }: RunOptions): void {
+function tell(outcome: Outcome, { toast = 'auto', undoable = true, beyondTasks }: RunOptions): void {
   const worthAToast = outcome.changed > 1 || outcome.refusedCount > 0;
   if (toast === 'never' || (toast === 'auto' && !worthAToast)) {
     if (outcome.sentence) toasts.announce(outcome.sentence);
     return;
   }
-  const canUndo = undoable && outcome.changed > 0 && outcome.status.undo !== null;
+  const canUndo = undoable && (beyondTasks || outcome.changed > 0) && outcome.status.undo !== null;
   toasts.show(outcome.sentence, {
     revision: canUndo ? outcome.status.revision : null,
     button: canUndo ? { label: m.toast_undo(), run: () => void undo() } : null,
