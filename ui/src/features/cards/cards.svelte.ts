@@ -1,0 +1,64 @@
+import { type CardForm, type CardSource, commands, type Outcome } from '../../ipc/bindings';
+import { navigation } from '../../state/navigation.svelte';
+import { ask, run } from '../../state/run';
+import { Editor } from './editor.svelte';
+
+/** A page of the editor: what is missing, a section of the form, the versions, the approval. */
+export const MISSING = 'missing';
+export const VERSIONS = 'versions';
+export const APPROVAL = 'approval';
+
+/** What the parts of the screen of cards share. */
+class Cards {
+  form = $state.raw<CardForm | null>(null);
+  /** The card in the editor; none shows the list. */
+  open = $state<string | null>(null);
+  page = $state<string>(MISSING);
+  hasPreview = $state(true);
+  /** A card with a text that was refused keeps it while the workspace is open. */
+  readonly #left = new Map<string, Editor>();
+
+  async load(): Promise<void> {
+    this.form ??= await ask(commands.cardForm());
+  }
+
+  show(id: string | null): void {
+    this.open = id;
+    this.page = MISSING;
+  }
+
+  editor(id: string): Editor {
+    const editor = this.#left.get(id) ?? new Editor(id);
+    this.#left.set(id, editor);
+    return editor;
+  }
+
+  /** Sends what waits in an editor that is left. */
+  leave(editor: Editor): void {
+    editor.flush();
+    if (!editor.hasRefusals) this.#left.delete(editor.id);
+  }
+
+  /** Makes a card and opens it. */
+  async make(source: CardSource): Promise<Outcome | null> {
+    let id = '';
+    const making = commands.addCard(source).then((made) => {
+      id = made.id;
+      return made.outcome;
+    });
+    const outcome = await run(making, { toast: 'always', beyondTasks: true });
+    if (outcome) {
+      this.show(id);
+      navigation.go('cards');
+    }
+    return outcome;
+  }
+
+  /** Another workspace has other cards. */
+  drop(): void {
+    this.#left.clear();
+    this.show(null);
+  }
+}
+
+export const cards = new Cards();
