@@ -1,4 +1,12 @@
-export type Place = 'home' | 'matrix' | 'scoring' | 'portfolio' | 'guardrails' | 'history' | 'import';
+export type Place =
+  | 'home'
+  | 'matrix'
+  | 'scoring'
+  | 'portfolio'
+  | 'cards'
+  | 'guardrails'
+  | 'history'
+  | 'import';
 export type Overlay =
   | 'palette'
   | 'shortcuts'
@@ -12,7 +20,8 @@ export type Overlay =
   | 'columns'
   | 'duplicates'
   | 'export'
-  | 'replace';
+  | 'replace'
+  | 'new_card';
 
 /** Which screen is open, and which dialog over it. */
 class Navigation {

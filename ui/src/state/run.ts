@@ -26,7 +26,8 @@ export async function run(change: Promise<Outcome>, options: RunOptions = {}): P
     tell(outcome, options);
     return outcome;
   } catch (thrown) {
-    if (options.refused && isCommandError(thrown) && thrown.kind === 'refused') options.refused(thrown.message);
+    if (options.refused && isCommandError(thrown) && thrown.kind === 'refused')
+      options.refused(thrown.message);
     else report(thrown);
     return null;
   } finally {

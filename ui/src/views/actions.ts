@@ -2,6 +2,7 @@ import Archive from '@lucide/svelte/icons/archive-restore';
 import ChartScatter from '@lucide/svelte/icons/chart-scatter';
 import Command from '@lucide/svelte/icons/command';
 import CopyPlus from '@lucide/svelte/icons/copy-plus';
+import FileBadge from '@lucide/svelte/icons/file-badge';
 import FilePlus from '@lucide/svelte/icons/file-plus';
 import Flag from '@lucide/svelte/icons/flag';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
@@ -19,12 +20,15 @@ import Undo from '@lucide/svelte/icons/undo-2';
 import X from '@lucide/svelte/icons/x';
 import type { Action } from '../actions/action';
 import { registry } from '../actions/registry.svelte';
+import { cardActions } from '../features/cards/actions';
+import { cards } from '../features/cards/cards.svelte';
 import { columnActions } from '../features/columns/actions';
 import { duplicateActions } from '../features/duplicates/actions';
 import { exportActions } from '../features/export/actions';
 import { historyActions } from '../features/history/actions';
 import { importActions } from '../features/import/actions';
 import { matrixActions } from '../features/matrix/actions';
+import { matrix } from '../features/matrix/matrix.svelte';
 import { portfolioActions } from '../features/portfolio/actions';
 import { referenceActions } from '../features/reference/actions';
 import { replaceActions } from '../features/replace/actions';
@@ -130,6 +134,16 @@ const editActions: Action[] = [
     run: redo,
   },
 ];
+
+/** From the matrix to a card: what a feature must not know of another is brought together here. */
+const cardFromTask: Action = {
+  id: 'card_from_task',
+  label: m.cards_action_from_task,
+  group: 'cards',
+  icon: FileBadge,
+  enabled: () => session.writable && navigation.place === 'matrix' && matrix.spot?.taskId != null,
+  run: () => matrix.spot?.taskId && cards.make({ kind: 'task', of: matrix.spot.taskId }),
+};
 
 const goActions: Action[] = [
   {
@@ -251,6 +265,8 @@ export function registerActions(): void {
     ...wordingActions,
     ...historyActions,
     ...portfolioActions,
+    ...cardActions,
+    cardFromTask,
     ...goActions,
     ...windowActions,
   ]);

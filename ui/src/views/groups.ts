@@ -7,6 +7,7 @@ export const GROUP_NAMES = {
   edit: m.group_edit,
   matrix: m.group_matrix,
   scoring: m.group_scoring,
+  cards: m.group_cards,
   go: m.group_go,
   app: m.group_app,
 } satisfies Record<Group, () => string>;

@@ -17,6 +17,7 @@ export const overlays = {
   duplicates: (): Module => import('../features/duplicates/Duplicates.svelte'),
   export: (): Module => import('../features/export/ExportDialog.svelte'),
   columns: (): Module => import('../features/columns/OwnColumns.svelte'),
+  new_card: (): Module => import('../features/cards/NewCard.svelte'),
   wording: (): Module => import('../features/wording/Wording.svelte'),
 } satisfies Record<Exclude<Overlay, 'palette'>, () => Module>;
 
@@ -28,6 +29,7 @@ const REST: (() => Promise<unknown>)[] = [
   () => import('../features/matrix/SetRows.svelte'),
   () => import('../features/scoring/Scoring.svelte'),
   () => import('../features/portfolio/Portfolio.svelte'),
+  () => import('../features/cards/Cards.svelte'),
   () => import('../features/guardrails/Guardrails.svelte'),
   () => import('../features/history/History.svelte'),
   () => import('../features/import/Import.svelte'),

@@ -1,5 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { type CardDetail, commands, type Outcome } from '../../ipc/bindings';
+import { type CardDetail, type CardPage, commands, type Outcome, type PageOrigin } from '../../ipc/bindings';
 import { isCommandError } from '../../ipc/client';
 import { CommandQueue } from '../../shared/queue';
 import { Saving } from '../../shared/saving';
@@ -23,6 +23,8 @@ type Typed = {
 export class Editor {
   readonly id: string;
   detail = $state.raw<CardDetail | null>(null);
+  /** What stands on its page, without what has been typed since. */
+  page = $state.raw<CardPage | null>(null);
   /** Whether the card is no longer there. */
   isGone = $state(false);
   readonly #typed = new SvelteMap<string, Typed>();
@@ -71,7 +73,7 @@ export class Editor {
       this.#again = false;
       const sent = [...this.#typed].filter(([, typed]) => typed.isSent);
       try {
-        this.detail = await commands.card(this.id);
+        [this.detail, this.page] = await Promise.all([commands.card(this.id), commands.cardPage(this.id)]);
         this.isGone = false;
         this.#settle(sent);
       } catch (error) {
@@ -97,6 +99,12 @@ export class Editor {
   text(place: Place): string {
     const key = keyOf(place);
     return this.#typed.get(key)?.text ?? this.#answers.get(key) ?? '';
+  }
+
+  /** Returns what is being typed where a text of the page comes from; nothing where nobody types. */
+  typedAt({ list, item, field }: PageOrigin): string | null {
+    const typed = this.#typed.get(keyOf({ list, item: item && this.#rowOf(item), field }));
+    return typed && typed.sentence === null ? typed.text : null;
   }
 
   /** Returns why the text in a field was refused. */
@@ -173,7 +181,11 @@ export class Editor {
   change(command: () => Promise<Outcome>, refused?: (sentence: string) => void): Promise<Outcome | null> {
     this.flush();
     return this.#queue.run(async () => {
-      const outcome = await run(command(), { toast: 'always', beyondTasks: true, ...(refused && { refused }) });
+      const outcome = await run(command(), {
+        toast: 'always',
+        beyondTasks: true,
+        ...(refused && { refused }),
+      });
       await this.load();
       return outcome;
     });
@@ -184,7 +196,8 @@ export class Editor {
     if (isOfNoItem({ place, text }, this.#named)) return;
     const isCurrent = () => this.#typed.get(key)?.text === text;
     const put = (change: Partial<Typed>) => {
-      if (isCurrent()) this.#typed.set(key, { place, text, sentence: null, isSent: false, answer: null, ...change });
+      if (isCurrent())
+        this.#typed.set(key, { place, text, sentence: null, isSent: false, answer: null, ...change });
     };
     const refused = (sentence: string) => put({ sentence });
     if (!(await run(this.#command(place, text), { toast: 'never', refused }))) return;

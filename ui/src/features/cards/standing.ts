@@ -1,10 +1,10 @@
-import type { Component } from 'svelte';
 import Archive from '@lucide/svelte/icons/archive';
 import CircleCheck from '@lucide/svelte/icons/circle-check';
 import CirclePause from '@lucide/svelte/icons/circle-pause';
 import CircleSlash from '@lucide/svelte/icons/circle-slash';
 import Hourglass from '@lucide/svelte/icons/hourglass';
 import PencilLine from '@lucide/svelte/icons/pencil-line';
+import type { Component } from 'svelte';
 import type { ActKey, ApprovalKey, StatusKey } from '../../ipc/bindings';
 import { m } from '../../paraglide/messages';
 

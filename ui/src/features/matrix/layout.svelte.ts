@@ -1,7 +1,7 @@
 import type { CustomColumn, ViewSpec } from '../../ipc/bindings';
+import { Saving } from '../../shared/saving';
 import { type Arrangement, readArrangement, STANDARD } from './grid/arrangement';
 import { type Column, customColumn, STANDARD_COLUMNS } from './grid/columns';
-import { Saving } from '../../shared/saving';
 import { PLAIN_VIEW, readSpec } from './spec';
 
 /** A saved view as it is kept: what it shows, and how its columns stand. */

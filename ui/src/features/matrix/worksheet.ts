@@ -1,6 +1,7 @@
 // Builds the worksheet of an open workspace and joins it to the app: commands, messages, the screen around it.
 import { commands, type Outcome, pasteCells, type RowWindow } from '../../ipc/bindings';
 import { m } from '../../paraglide/messages';
+import { CommandQueue } from '../../shared/queue';
 import { redo, report, run, undo } from '../../state/run';
 import { session } from '../../state/session.svelte';
 import { toasts } from '../../state/toasts.svelte';
@@ -8,7 +9,6 @@ import { fitColumn, moveColumn, resizeColumn, widenColumn } from './arranging';
 import { Changes, type Said } from './grid/changes';
 import { Editor } from './grid/editor';
 import { type Backend, Edits } from './grid/edits';
-import { CommandQueue } from '../../shared/queue';
 import { Sheet } from './grid/sheet';
 import { Typing } from './grid/typing';
 import { SheetView, type ViewHost } from './grid/view';

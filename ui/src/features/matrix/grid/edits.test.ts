@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import type { Outcome, PasteTarget } from '../../../ipc/bindings';
+import { CommandQueue } from '../../../shared/queue';
 import { columnsOf, STANDARD } from './arrangement';
 import { Changes } from './changes';
 import { type Backend, Edits } from './edits';
-import { CommandQueue } from '../../../shared/queue';
 import { selectCell, step } from './selection';
 import { Sheet } from './sheet';
 import { deferred, makeOutcome, makeWindow, settle } from './testing';
