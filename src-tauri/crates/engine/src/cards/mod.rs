@@ -102,7 +102,10 @@ impl Workspace {
     /// Returns tasks whose names hold a text and that a card does not serve yet, in the order of the sheet; at
     /// most 50. A card that is yet to be made serves none.
     pub fn tasks_to_serve(&self, id: Option<CardId>, text: &str) -> Result<Vec<ServedTask>> {
-        let served = id.map_or(Ok(Vec::new()), |id| Ok(self.card(id)?.kept.tasks))?;
+        let served = match id {
+            Some(id) => self.card(id)?.kept.tasks,
+            None => Vec::new(),
+        };
         let text = text.trim().to_lowercase();
         let tasks = self.sheet.tasks().filter(|task| !served.contains(&task.id));
         let found = tasks.filter(|task| task.name.to_lowercase().contains(&text)).take(MOST_FOUND);
