@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod bulk;
+mod cards;
 mod columns;
 mod duplicates;
 mod durability;
