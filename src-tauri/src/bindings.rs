@@ -11,8 +11,8 @@ use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
 
 use crate::commands::{
-    card_files, cards, cells, columns, duplicates, export, history, import, lanes, portfolio, scoring,
-    selected, settings, tasks, view, workspace,
+    card_files, cards, cells, columns, duplicates, export, history, import, lanes, portfolio,
+    scoring, selected, settings, tasks, view, workspace,
 };
 use crate::wire::file::{FileDropped, JobProgress, MenuAction, WorkspaceOpened, WorkspaceTrouble};
 use crate::wire::matrix::PasteTarget;

@@ -49,11 +49,7 @@ pub fn card_page(app: AppHandle, id: String) -> Answer<CardPage> {
 /// Returns tasks whose names hold a text, for a card to serve, or for one that is yet to be made; at most 50.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn tasks_to_serve(
-    app: AppHandle,
-    id: Option<String>,
-    text: String,
-) -> Answer<Vec<ServedTask>> {
+pub fn tasks_to_serve(app: AppHandle, id: Option<String>, text: String) -> Answer<Vec<ServedTask>> {
     let id = id.map(|text| card_id(&text)).transpose()?;
     state::of(&app).read(|workspace| {
         Ok(workspace.tasks_to_serve(id, &text)?.iter().map(ServedTask::from).collect())

@@ -12,7 +12,7 @@ use crate::wire::file::MenuAction;
 
 /// What is looked at: the picture's name, the actions that lead there, and what must stand on the
 /// page before the picture is taken.
-const SCREENS: [(&str, &[&str], &str); 10] = [
+const SCREENS: [(&str, &[&str], &str); 11] = [
     ("home", &["go_home"], "#next-steps"),
     ("matrix", &["go_matrix"], "[role=grid] [role=row][aria-rowindex='10']"),
     ("task-panel", &["toggle_task_panel"], "[role=grid] [role=row][aria-rowindex='10']"),
@@ -20,6 +20,7 @@ const SCREENS: [(&str, &[&str], &str); 10] = [
     ("guided-scoring", &["score_one_by_one"], ".start .sets button"),
     ("portfolio", &["go_portfolio"], ".map svg"),
     ("guardrails", &["go_guardrails"], ".guardrails li"),
+    ("model-cards", &["go_cards"], ".cards table"),
     ("history", &["go_history"], "[data-entry]"),
     ("preferences", &["show_preferences"], "dialog[open]"),
     ("shortcuts", &["show_shortcuts"], "dialog[open]"),

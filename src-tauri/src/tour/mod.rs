@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::atomic::AtomicBool;
 
+use engine::cards::CardFormat;
+use engine::documents::Paper;
 use engine::export::{Export, Target};
 use engine::history::HistoryFilter;
 use engine::spreadsheet::{Part, Values};
@@ -74,6 +76,9 @@ fn prepare(folder: &Path) -> Result<Stage, Fault> {
         )?;
         println!("{}", exported.path.display());
     }
+    for path in cards(&workspace, &folder)? {
+        println!("{}", path.display());
+    }
     let history = workspace.export_history(
         &HistoryFilter::default(),
         &folder.join("Sample history.csv"),
@@ -85,6 +90,26 @@ fn prepare(folder: &Path) -> Result<Stage, Fault> {
     std::fs::create_dir_all(&shots)?;
     let folders = Folders { config: own.join("config"), data: own.join("data") };
     Ok(Stage { folders, sample: sample_file, shots })
+}
+
+/// Hands over the first model card in every format, and all of them as pages.
+fn cards(workspace: &Workspace, folder: &Path) -> Result<Vec<PathBuf>, Fault> {
+    let ids: Vec<_> = workspace.cards()?.iter().map(|card| card.kept.id).collect();
+    let mut written = Vec::new();
+    for (name, format) in [
+        ("model card", CardFormat::Pdf(Paper::A4)),
+        ("model card (Letter)", CardFormat::Pdf(Paper::Letter)),
+        ("model card README", CardFormat::HuggingFace),
+        ("model card bom", CardFormat::CycloneDx),
+        ("model card toolkit", CardFormat::ModelCardToolkit),
+        ("model card", CardFormat::Json),
+    ] {
+        let target = folder.join(format!("Sample {name}.{}", format.ending()));
+        written.push(workspace.export_cards(&ids[..1], format, &target)?);
+    }
+    let all = folder.join("Sample model cards.pdf");
+    written.push(workspace.export_cards(&ids, CardFormat::Pdf(Paper::A4), &all)?);
+    Ok(written)
 }
 
 fn remove(path: &Path) -> std::io::Result<()> {

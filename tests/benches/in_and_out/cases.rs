@@ -6,7 +6,7 @@ use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 
 use engine::Workspace;
-use engine::export::Export;
+use engine::export::{Export, Target};
 use engine::import::Import;
 use engine::spreadsheet::{Limits, Part, read_in_child};
 use jiff::Timestamp;
@@ -155,5 +155,7 @@ pub fn opened(files: &Files) -> Workspace {
 pub fn export(workspace: &Workspace, parts: &[Part], target: &Path) {
     let export = Export::Workbook(parts.to_vec());
     let never = AtomicBool::new(false);
-    workspace.export(&export, target, ("", None), &|_| {}, &never).expect("it is written");
+    workspace
+        .export(&export, Target::at(target), ("", None), &|_| {}, &never)
+        .expect("it is written");
 }

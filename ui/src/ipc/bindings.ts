@@ -35,6 +35,10 @@ export const commands = {
 	listBackups: () => __TAURI_INVOKE<Backup[]>("list_backups"),
 	/**  Goes back to a backup; the file as it is now is kept beside it. */
 	restoreBackup: (backupId: string) => __TAURI_INVOKE<Opening>("restore_backup", { backupId }),
+	/**  Writes cards where the user says; `name` is offered instead of the usual one. */
+	exportCards: (ids: string[], format: CardFormatKey, name: string | null) => __TAURI_INVOKE<CardExportAnswer | null>("export_cards", { ids, format, name }),
+	/**  Takes a card from a file that the user chooses. */
+	importCard: () => __TAURI_INVOKE<TakenCard | null>("import_card"),
 	/**  Returns what a card asks. */
 	cardForm: () => __TAURI_INVOKE<CardForm>("card_form"),
 	/**  Returns every card, the oldest first. */
@@ -377,6 +381,13 @@ export type CardEvent = {
 	contentHash: string,
 };
 
+/**  What came of an export. */
+export type CardExportAnswer = 
+/**  The file is there. */
+{ type: "written"; fileName: string; folder: string } | 
+/**  The file of that name stays as it is: it is protected, or open in another program. */
+{ type: "locked"; fileName: string; freeName: string };
+
 /**  One thing that a card asks. */
 export type CardField = {
 	key: string,
@@ -399,6 +410,9 @@ export type CardForm = {
 	sections: CardSection[],
 	presets: CardPreset[],
 };
+
+/**  The kinds of file that a card can become. */
+export type CardFormatKey = "pdf_a4" | "pdf_letter" | "hugging_face" | "cyclone_dx" | "model_card_toolkit" | "json";
 
 /**  What an answer looks like. */
 export type CardKind = "line" | "text" | "prompt" | "day" | "number" | "choice" | "list";
@@ -669,7 +683,7 @@ export type ExportChoice = {
 export type ExportFormat = "workbook" | "template" | "csv" | "tsv" | "markdown";
 
 /**  The sheets that a workbook may do without. */
-export type ExportPart = "read_me" | "summary" | "sensitivity";
+export type ExportPart = "read_me" | "summary" | "sensitivity" | "cards";
 
 /**  Where the history was written to. */
 export type ExportedHistory = {
@@ -1416,6 +1430,16 @@ export type Status = {
 
 /**  Where a card stands. */
 export type StatusKey = "draft" | "in_review" | "approved" | "restricted" | "suspended" | "retired";
+
+/**  A card that came from a file. */
+export type TakenCard = {
+	id: string,
+	/**  How many fields were filled. */
+	filled: number,
+	/**  What was kept in the notes, or left out and why. */
+	kept: string[],
+	outcome: Outcome,
+};
 
 /**  Everything about one task. */
 export type TaskDetail = {

@@ -15,7 +15,7 @@ const WORKSPACE_MENU = [
 const MORE_MENU = [
   ['import_file', 'paste_table', 'add_reference_tasks', 'export_worksheet'],
   ['find_replace', 'find_duplicates', 'own_columns', 'edit_wording'],
-  ['new_card', 'card_from_task'],
+  ['new_card', 'card_from_task', 'import_card'],
   ['show_preferences', 'show_shortcuts', 'show_about'],
 ];
 

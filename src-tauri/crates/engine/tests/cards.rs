@@ -4,7 +4,8 @@
 
 use domain::card::{Approval, CardId, EventKind, Status};
 use domain::{Dimension, Field, Lane, TaskId};
-use engine::cards::{Act, CardSource, Said};
+use engine::cards::{Act, CardFormat, CardSource, Said};
+use engine::documents::Paper;
 use engine::{Error, Workspace};
 use jiff::Timestamp;
 use jiff::civil::date;
@@ -221,4 +222,45 @@ fn the_history_tells_answers_and_approvals_in_words() {
     for told in ["Model card: What runs it", "Model card approved: Name", "Model card: Serves"] {
         assert!(rows.iter().any(|row| row == told), "{told} is not among {rows:#?}");
     }
+}
+
+#[test]
+fn a_card_leaves_in_every_format_and_our_own_come_back_as_they_were() {
+    let (mut workspace, _, card) = carded();
+    workspace.answer_card(card, "prompt", "Sort.\n---\n=1+1 <b>").unwrap();
+    workspace.paste_card_items(card, "sources", "Prices\thttps://x.example\t2026-11-01").unwrap();
+    let before = workspace.card(card).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    for (format, starts) in [
+        (CardFormat::Pdf(Paper::A4), "%PDF-"),
+        (CardFormat::CycloneDx, "{"),
+        (CardFormat::ModelCardToolkit, "{"),
+    ] {
+        let target = folder.path().join("out");
+        let path = workspace.export_cards(&[card], format, &target).unwrap();
+        assert!(std::fs::read(&path).unwrap().starts_with(starts.as_bytes()), "{path:?}");
+    }
+    for format in [CardFormat::Json, CardFormat::HuggingFace] {
+        let path = workspace.export_cards(&[card], format, &folder.path().join("own")).unwrap();
+        let (_, taken) = workspace.take_card(&path).unwrap();
+        let after = workspace.card(taken.id).unwrap();
+        assert_eq!(after.kept.draft, before.kept.draft, "{format:?}: {:?}", taken.kept);
+        assert!(after.tasks.is_empty(), "how tasks stood elsewhere is not taken over");
+    }
+}
+
+#[test]
+fn a_file_that_is_no_card_is_refused_in_a_sentence_and_nothing_is_made() {
+    let (mut workspace, _, _) = carded();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("README.md");
+    for bytes in [&b"\xff\xfe\x00"[..], b"---\ntitle: [a\n---\n", b"{", b""] {
+        std::fs::write(&path, bytes).unwrap();
+        let refused = workspace.take_card(&path).unwrap_err().to_string();
+        assert!(refused.ends_with('.') && refused.len() > 20, "{refused}");
+    }
+    std::fs::write(&path, vec![b'a'; 5_000_001]).unwrap();
+    let refused = workspace.take_card(&path).unwrap_err().to_string();
+    assert!(refused.contains("5 MB"), "{refused}");
+    assert_eq!(workspace.cards().unwrap().len(), 1);
 }

@@ -38,6 +38,13 @@ export const cardActions: Action[] = [
     enabled: () => session.writable,
     run: () => navigation.show('new_card'),
   },
+  {
+    id: 'import_card',
+    label: m.cards_import,
+    group: 'cards',
+    enabled: () => session.writable,
+    run: () => void cards.take(),
+  },
   page('card_missing', m.cards_action_missing, MISSING),
   page('card_versions', m.cards_action_versions, VERSIONS),
   page('card_approval', m.cards_action_approval, APPROVAL),

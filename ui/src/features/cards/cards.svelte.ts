@@ -1,4 +1,4 @@
-import { type CardForm, type CardSource, commands, type Outcome } from '../../ipc/bindings';
+import { type CardForm, type CardSource, commands, type Outcome, type TakenCard } from '../../ipc/bindings';
 import { navigation } from '../../state/navigation.svelte';
 import { ask, run } from '../../state/run';
 import { Editor } from './editor.svelte';
@@ -15,6 +15,8 @@ class Cards {
   open = $state<string | null>(null);
   page = $state<string>(MISSING);
   hasPreview = $state(true);
+  /** A card that was just taken from a file, of which there is something to tell. */
+  taken = $state.raw<TakenCard | null>(null);
   /** A card with a text that was refused keeps it while the workspace is open. */
   readonly #left = new Map<string, Editor>();
 
@@ -54,9 +56,21 @@ class Cards {
     return outcome;
   }
 
+  /** Takes a card from a file that the user chooses, and opens it. */
+  async take(): Promise<boolean> {
+    const taken = await ask(commands.importCard());
+    if (!taken) return false;
+    await run(Promise.resolve(taken.outcome), { toast: 'always', beyondTasks: true });
+    this.show(taken.id);
+    this.taken = taken.kept.length > 0 ? taken : null;
+    navigation.go('cards');
+    return true;
+  }
+
   /** Another workspace has other cards. */
   drop(): void {
     this.#left.clear();
+    this.taken = null;
     this.show(null);
   }
 }

@@ -116,31 +116,37 @@ impl CardField {
     }
 
     /// The field with another kind of answer.
+    #[must_use]
     pub const fn kind(self, kind: Kind) -> Self {
         Self { kind, ..self }
     }
 
     /// The field with many lines.
+    #[must_use]
     pub const fn text(self) -> Self {
         self.kind(Kind::Text)
     }
 
     /// The field with the reason why a card asks it.
+    #[must_use]
     pub const fn why(self, why: &'static str) -> Self {
         Self { why, ..self }
     }
 
     /// The field with an answer that somebody could have given.
+    #[must_use]
     pub const fn such_as(self, example: &'static str) -> Self {
         Self { example, ..self }
     }
 
     /// The field, needed.
+    #[must_use]
     pub const fn needed(self, needed: Needed) -> Self {
         Self { needed, ..self }
     }
 
     /// The field, answered by the workspace.
+    #[must_use]
     pub const fn filled(self) -> Self {
         Self { source: Source::Workspace, ..self }
     }

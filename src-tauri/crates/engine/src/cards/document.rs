@@ -31,7 +31,7 @@ impl Document<'_> {
             workspace: &self.workspace,
             made_on: self.card.today,
             chain_head: &self.chain_head,
-            made_by: concat!("Trilane ", env!("CARGO_PKG_VERSION")),
+            made_by: env!("CARGO_PKG_VERSION"),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use documents::{
-    Imported, LARGEST_FILE, Paper, from_hugging_face, from_json, page, pdf, to_cyclonedx,
+    Imported, LARGEST_FILE, Paper, from_hugging_face, from_json, pdf, to_cyclonedx,
     to_hugging_face, to_json, to_model_card_toolkit,
 };
 use domain::card::CardId;
@@ -67,7 +67,12 @@ impl Workspace {
     /// Writes cards into one file, beside the target and renamed over it, and returns which file.
     ///
     /// A format that holds one card refuses several: [`Error::Document`].
-    pub fn export_cards(&self, ids: &[CardId], format: CardFormat, target: &Path) -> Result<PathBuf> {
+    pub fn export_cards(
+        &self,
+        ids: &[CardId],
+        format: CardFormat,
+        target: &Path,
+    ) -> Result<PathBuf> {
         let bytes = match (format, ids) {
             (CardFormat::Pdf(paper), _) => {
                 let pages = ids.iter().map(|id| self.card_page(*id, Said::Now));
@@ -106,7 +111,7 @@ impl Workspace {
         let documents = cards.iter().map(|card| self.document(card, Said::Now));
         let documents = documents.collect::<Result<Vec<_>>>()?;
         let shown: Vec<documents::Card<'_>> = documents.iter().map(super::Document::show).collect();
-        to_cyclonedx(&shown, Uuid::new_v4(), (self.clock)()).map_err(refused)
+        to_cyclonedx(&shown, Uuid::now_v7(), (self.clock)()).map_err(refused)
     }
 }
 

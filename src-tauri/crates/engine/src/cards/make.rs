@@ -1,7 +1,7 @@
 //! Making, copying and deleting cards.
 
 use domain::TaskId;
-use domain::card::{CardId, Content, ModelCard, PRESETS, Place};
+use domain::card::{CardId, Content, ModelCard, PRESETS, Place, TASKS};
 use uuid::Uuid;
 
 use super::new_id;
@@ -63,7 +63,12 @@ impl Workspace {
     fn start_of(&self, source: &CardSource) -> Result<(Content, Vec<TaskId>)> {
         Ok(match source {
             CardSource::Blank => (Content::default(), Vec::new()),
-            CardSource::Content(content) => (content.clone(), Vec::new()),
+            CardSource::Content(content) => {
+                let mut draft = content.clone();
+                // How tasks stood elsewhere says nothing about the tasks of this workspace.
+                draft.put_items(TASKS, Vec::new());
+                (draft, Vec::new())
+            }
             CardSource::Preset(key) => {
                 let preset = PRESETS.iter().find(|it| it.key == key).ok_or(Error::NotFound)?;
                 (preset.content(new_item), Vec::new())
