@@ -31,7 +31,7 @@ async fn from_the_map_to_a_selection_a_task_and_a_picture() {
     // The largest bubble is where the Tab key arrives.
     window.tabs_to("option").await;
     let bubble = window.focused().await;
-    assert!(bubble.contains("1620 items × 18 min ÷ 60"), "{bubble}");
+    assert!(bubble.contains("1,620 items × 18 min ÷ 60"), "{bubble}");
     window.presses("Enter").await;
     window.control("Close the panel").await;
     let name = bubble.trim_start_matches("option ").split(", ").next().unwrap_or_default();

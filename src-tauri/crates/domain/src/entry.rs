@@ -152,8 +152,12 @@ fn score(text: &str) -> Result<Option<Score>, RefusalReason> {
     }
     match decimal(text) {
         Some(number) if number.fract() != 0.0 => Err(RefusalReason::ScoreNotWhole),
-        Some(number) if (1.0..=5.0).contains(&number) => Err(RefusalReason::ScoreNotWhole),
-        Some(_) => Err(RefusalReason::ScoreOutOfRange),
+        // Programs that know no whole numbers write 4 as 4.0; taking that rounds nothing.
+        Some(number) => (Score::MIN..=Score::MAX)
+            .find(|&whole| (f64::from(whole) - number).abs() < f64::EPSILON)
+            .and_then(Score::new)
+            .map(Some)
+            .ok_or(RefusalReason::ScoreOutOfRange),
         None => Err(RefusalReason::ScoreNotANumber),
     }
 }
@@ -245,6 +249,8 @@ mod tests {
         check_score("-1", Err(RefusalReason::ScoreOutOfRange));
         check_score("3.5", Err(RefusalReason::ScoreNotWhole));
         check_score("3,5", Err(RefusalReason::ScoreNotWhole));
+        check_score("4.0", Ok(Some(4)));
+        check_score("6.0", Err(RefusalReason::ScoreOutOfRange));
         check_score("4.9999", Err(RefusalReason::ScoreNotWhole));
         check_score("high", Err(RefusalReason::ScoreNotANumber));
         check_score("1e0", Err(RefusalReason::ScoreNotANumber));
