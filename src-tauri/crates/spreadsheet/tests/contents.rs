@@ -135,8 +135,8 @@ fn only_what_plainly_is_a_score_is_taken_for_one() {
         ("four", None),
         ("5", Some("5")),
     ];
-    let rows: String = spellings.iter().map(|(text, _)| format!("T,{text}\n")).collect();
-    let (book, mapping) = file(&format!("Task,Predictability\n{rows}"));
+    let rows: Vec<String> = spellings.iter().map(|(text, _)| format!("T,{text}")).collect();
+    let (book, mapping) = file(&format!("Task,Predictability\n{}\n", rows.join("\n")));
     let found = drafts(&book.sheets[0], &mapping);
     for (draft, (text, expected)) in found.drafts.iter().zip(spellings) {
         let is_refused = draft.issues.iter().any(|it| it.kind == IssueKind::Refused);

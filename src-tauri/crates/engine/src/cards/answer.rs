@@ -1,6 +1,6 @@
 //! Answering what a card asks, and saying which tasks it serves.
 
-use domain::card::{CardId, Place, Source, form};
+use domain::card::{CardField, CardId, Place, Source, form};
 use domain::{Field, TaskId};
 
 use super::make::new_item;
@@ -37,7 +37,7 @@ impl Workspace {
         &mut self,
         id: CardId,
         place: Place<'_>,
-        field: &domain::card::CardField,
+        field: &CardField,
         text: &str,
     ) -> Result<Outcome> {
         let text = field.read(text).map_err(Error::Answer)?;
@@ -85,7 +85,7 @@ impl Workspace {
     /// Removes an item of a list from a card's draft.
     pub fn remove_card_item(&mut self, id: CardId, list: &str, item: &str) -> Result<Outcome> {
         let card = self.card(id)?;
-        let columns = form::field(list).and_then(|field| field.columns()).ok_or(Error::NotFound)?;
+        let columns = form::field(list).and_then(CardField::columns).ok_or(Error::NotFound)?;
         self.transact(Op::Card, |change| {
             for column in columns {
                 change.tx().put_card_answer(id, Place::Item(list, item), column.key, "")?;

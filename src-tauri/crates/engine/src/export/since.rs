@@ -72,7 +72,7 @@ impl Before {
         };
         let decision = self.decisions.get(&now.id);
         if touched.is_some() || decision.is_some() {
-            was.to_mut().decision = decision.unwrap_or(&now.decision).clone();
+            was.to_mut().decision.clone_from(decision.unwrap_or(&now.decision));
         }
         Some(was)
     }

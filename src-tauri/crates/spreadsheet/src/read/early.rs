@@ -85,7 +85,7 @@ impl Book {
         sheet: &mut SheetIn<'_>,
     ) -> Result<SheetState, Reason> {
         let mut waits_for_text: Option<(u32, u32)> = None;
-        while let Some((kind, data)) = records.next() {
+        for (kind, data) in records.by_ref() {
             let row = u32::from(number(data, 0));
             let column = u32::from(number(data, 2));
             // Excel 2 spends three bytes on the looks of a cell, its successors two.
@@ -165,7 +165,7 @@ impl Book {
 }
 
 fn skip_sheet(records: &mut Records<'_>) {
-    while let Some((kind, _)) = records.next() {
+    for (kind, _) in records.by_ref() {
         if kind == 0x000A {
             return;
         }
