@@ -24,17 +24,18 @@ pub struct Licence {
 
 /// Returns the licence that a text tells, or nothing where it tells none.
 pub fn licence(text: &str) -> Option<Licence> {
-    let slug = slug(text);
-    if slug.is_empty() {
+    let asked = slug(text);
+    if asked.is_empty() {
         return None;
     }
-    let known = KNOWN.split_whitespace().find(|known| *known == slug);
+    let known = KNOWN.split_whitespace().find(|known| *known == asked);
     if let Some(id) = known {
         return Some(Licence { id, name: String::new(), link: String::new() });
     }
-    let link = text.split_whitespace().find(|word| is_link(word)).unwrap_or_default();
-    let name = super::licences::slug(&text.replace(link, " "));
-    Some(Licence { id: "other", name, link: link.trim_end_matches([',', ';', '.']).to_owned() })
+    let (links, words): (Vec<&str>, Vec<&str>) =
+        text.split_whitespace().partition(|it| is_link(it));
+    let link = links.first().copied().unwrap_or_default().trim_end_matches([',', ';', '.']);
+    Some(Licence { id: "other", name: slug(&words.join(" ")), link: link.to_owned() })
 }
 
 /// Returns a text as the Hub writes names: small letters, digits, and dashes between.
@@ -63,5 +64,7 @@ mod tests {
         let other = licence("Business terms, https://example.com/terms.").expect("it tells one");
         assert_eq!((other.id, other.name.as_str()), ("other", "business-terms"));
         assert_eq!(other.link, "https://example.com/terms");
+        let plain = licence("Business terms, no training").expect("it tells one");
+        assert_eq!(plain.name, "business-terms-no-training");
     }
 }
