@@ -105,3 +105,36 @@ async fn make_from_triage(window: &Window) {
     window.click("Inbound email triage").await;
     window.sees("The page as it prints").await;
 }
+
+#[tokio::test]
+async fn a_card_leaves_as_a_file_comes_back_and_all_are_printed() {
+    let window = reference_worksheet().await;
+    make_from_triage(&window).await;
+    let file = window.machine().file("card.json");
+    window.click("Export…").await;
+    window.sees("Bill of materials, CycloneDX 1.6").await;
+    assert!(window.barriers().await.is_empty(), "the dialog has no serious barrier");
+    window.click("Trilane’s own JSON").await;
+    window.will_pick(&file);
+    window.presses("Enter").await;
+    window.sees("Wrote “card.json”").await;
+
+    window.click("All cards").await;
+    window.sees("1 card").await;
+    window.will_pick(&file);
+    window.click("Import a card…").await;
+    window.sees("Made the model card “Inbound email triage”").await;
+    window.click("All cards").await;
+    window.sees("2 cards").await;
+
+    let pages = window.machine().file("cards.pdf");
+    window.click("Export all…").await;
+    window.sees("Export 2 model cards").await;
+    window.click("One page to print, Letter").await;
+    window.will_pick(&pages);
+    window.presses("Enter").await;
+    window.sees("Wrote “cards.pdf”").await;
+    let bytes = std::fs::read(&pages).expect("it is there");
+    assert!(bytes.starts_with(b"%PDF-"), "it is a PDF");
+    window.close().await;
+}
