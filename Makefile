@@ -58,6 +58,7 @@ bench: $(STAMPS)/test-packages $(STAMPS)/tools ui/dist/index.html ## Measure: co
 	cargo build --release --locked --manifest-path tests/blank-window/Cargo.toml --target-dir target
 	cargo run --release --locked -p tests --bin cold-start -- target/release/trilane target/release/blank-window
 	TRILANE_APP=target/release/trilane cargo run --release --locked -p tests --bin scroll
+	TRILANE_APP=target/release/trilane cargo run --release --locked -p tests --bin typing
 	TRILANE_APP=$(CURDIR)/target/release/trilane cargo bench --locked -p tests --bench in-and-out
 	cargo bench --locked -p documents -p engine
 

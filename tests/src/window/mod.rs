@@ -5,6 +5,7 @@ mod driver;
 mod look;
 mod press;
 mod scroll;
+mod typing;
 
 use crate::machine::Machine;
 use crate::tree::root;
