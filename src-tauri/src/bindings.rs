@@ -51,6 +51,7 @@ pub fn builder() -> Builder<Wry> {
             cards::cards,
             cards::card,
             cards::card_page,
+            cards::cards_of_task,
             cards::tasks_to_serve,
             cards::add_card,
             cards::delete_card,

@@ -94,6 +94,13 @@ async fn a_list_takes_lines_of_a_spreadsheet_and_versions_are_compared_word_by_w
     window.sees("Removed a line").await;
     window.click("Undo").await;
     window.control("Remove line 2").await;
+
+    // From the task to its card.
+    window.click("Matrix").await;
+    window.click_cell(1, "Task").await;
+    window.presses("F4").await;
+    window.click("Card “Inbound email triage”").await;
+    window.sees("The page as it prints").await;
     window.close().await;
 }
 

@@ -46,6 +46,18 @@ pub fn card_page(app: AppHandle, id: String) -> Answer<CardPage> {
     state::of(&app).read(|workspace| Ok(workspace.card_page(id, Said::Now)?.into()))
 }
 
+/// Returns the cards that serve a task, the oldest first.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn cards_of_task(app: AppHandle, task: String) -> Answer<Vec<CardLine>> {
+    let task = task_id(&task)?;
+    state::of(&app).read(|workspace| {
+        let cards = workspace.cards()?;
+        let serving = cards.iter().filter(|card| card.kept.tasks.contains(&task));
+        Ok(serving.map(CardLine::from).collect())
+    })
+}
+
 /// Returns tasks whose names hold a text, for a card to serve, or for one that is yet to be made; at most 50.
 #[tauri::command(async)]
 #[specta::specta]

@@ -47,6 +47,8 @@ export const commands = {
 	card: (id: string) => __TAURI_INVOKE<CardDetail>("card", { id }),
 	/**  Returns the one page that explains a card, as it is now. */
 	cardPage: (id: string) => __TAURI_INVOKE<CardPage>("card_page", { id }),
+	/**  Returns the cards that serve a task, the oldest first. */
+	cardsOfTask: (task: string) => __TAURI_INVOKE<CardLine[]>("cards_of_task", { task }),
 	/**  Returns tasks whose names hold a text, for a card to serve, or for one that is yet to be made; at most 50. */
 	tasksToServe: (id: string | null, text: string) => __TAURI_INVOKE<ServedTask[]>("tasks_to_serve", { id, text }),
 	/**  Makes a card. */

@@ -29,6 +29,8 @@ class Navigation {
   overlay = $state<Overlay | null>(null);
   /** The task whose history the History screen shows; null shows that of all. */
   historyOf = $state<string | null>(null);
+  /** The card in the editor of the screen of cards; null shows all of them. */
+  card = $state<string | null>(null);
   sidebarFolded = $state(false);
   /** Grows whenever the user goes somewhere, also to where they are: the focus goes there. */
   visits = $state(0);
@@ -42,6 +44,11 @@ class Navigation {
   goToHistoryOf(taskId: string): void {
     this.historyOf = taskId;
     this.go('history');
+  }
+
+  goToCard(id: string): void {
+    this.card = id;
+    this.go('cards');
   }
 
   show(overlay: Overlay): void {

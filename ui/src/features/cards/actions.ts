@@ -6,7 +6,7 @@ import { navigation } from '../../state/navigation.svelte';
 import { session } from '../../state/session.svelte';
 import { APPROVAL, cards, MISSING, VERSIONS } from './cards.svelte';
 
-const inEditor = () => navigation.place === 'cards' && cards.open !== null;
+const inEditor = () => navigation.place === 'cards' && navigation.card !== null;
 
 function page(id: string, label: () => string, to: string): Action {
   return {

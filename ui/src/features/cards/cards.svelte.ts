@@ -11,8 +11,6 @@ export const APPROVAL = 'approval';
 /** What the parts of the screen of cards share. */
 class Cards {
   form = $state.raw<CardForm | null>(null);
-  /** The card in the editor; none shows the list. */
-  open = $state<string | null>(null);
   page = $state<string>(MISSING);
   hasPreview = $state(true);
   /** A card that was just taken from a file, of which there is something to tell. */
@@ -25,7 +23,7 @@ class Cards {
   }
 
   show(id: string | null): void {
-    this.open = id;
+    navigation.card = id;
     this.page = MISSING;
   }
 

@@ -208,12 +208,6 @@ impl<'a> Standing<'a> {
         };
         Self { status, approval: given.map(|event| (event, state(event))) }
     }
-
-    /// Returns whether the component may run: approved or restricted, and the approval counts.
-    pub fn may_run(&self) -> bool {
-        matches!(self.status, Status::Approved | Status::Restricted)
-            && matches!(self.approval, Some((_, Approval::Holds)))
-    }
 }
 
 #[cfg(test)]
@@ -260,10 +254,8 @@ mod tests {
         let does = |kind| event(kind, "now", None);
         let mut events = vec![does(EventKind::Restrict), does(EventKind::Suspend)];
         check(&events, (Status::Suspended, Some(Approval::Holds)));
-        assert!(!Standing::of(&events, "now", TODAY).may_run());
         events.push(does(EventKind::Resume));
         check(&events, (Status::Restricted, Some(Approval::Holds)));
-        assert!(Standing::of(&events, "now", TODAY).may_run());
         events.extend([does(EventKind::Request), does(EventKind::Reject)]);
         check(&events, (Status::Draft, None));
     }

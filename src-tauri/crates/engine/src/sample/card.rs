@@ -71,6 +71,7 @@ pub(super) fn add(workspace: &mut Workspace, task: TaskId) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use domain::card::{Approval, Status};
     use jiff::Timestamp;
 
     use super::*;
@@ -84,6 +85,8 @@ mod tests {
         let missing: Vec<&str> =
             cards[0].needs().iter().filter(|it| !it.is_met).map(|it| it.field.key).collect();
         assert!(missing.is_empty(), "{missing:?}");
-        assert!(cards[0].standing().may_run());
+        let standing = cards[0].standing();
+        assert_eq!(standing.status, Status::Approved);
+        assert!(matches!(standing.approval, Some((_, Approval::Holds))));
     }
 }

@@ -10,7 +10,8 @@ use crate::layout;
 /// A model card, in words.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CardRow {
-    /// Its texts, in the order of [`HEADERS`].
+    /// Its texts: title, summary, status, approval, version, lanes, tasks, owners, approver, engine, model, and
+    /// what is still missing.
     pub texts: [String; 12],
     /// How many points it answers, of those that its lanes ask for.
     pub answered: u32,
@@ -25,7 +26,7 @@ pub struct CardRow {
 }
 
 /// What the texts of a card are called.
-pub const HEADERS: [&str; 12] = [
+const HEADERS: [&str; 12] = [
     "Card",
     "In one sentence",
     "Status",

@@ -36,7 +36,7 @@ mod values;
 use book::{Book, Page};
 use outlet::Outlet;
 
-pub use cards::{CardRow, HEADERS as CARD_HEADERS};
+pub use cards::CardRow;
 pub use delimited::CsvWriter;
 pub use since::{Moved, Since};
 pub(crate) use text::{needs_guard, unguarded};
