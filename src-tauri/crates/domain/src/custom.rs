@@ -1,32 +1,15 @@
 //! Columns that an organisation adds to the worksheet.
 
 use jiff::civil::Date;
-use uuid::Uuid;
 
 use crate::entry::{decimal, keep_refused, one_line};
+use crate::identity::identity;
 use crate::refusal::{Refusal, RefusalReason};
 use crate::{Field, Task};
 
-/// The identity of a custom column: a time-ordered UUID, the same in every copy of a workspace.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ColumnId(Uuid);
-
-impl ColumnId {
-    /// Returns an id made from a UUID, version 7 for new columns.
-    pub const fn new(uuid: Uuid) -> Self {
-        Self(uuid)
-    }
-
-    /// Returns the id written in a text, or nothing where it is not a UUID.
-    pub fn parse(text: &str) -> Option<Self> {
-        Uuid::try_parse(text).ok().map(Self)
-    }
-}
-
-impl std::fmt::Display for ColumnId {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.hyphenated().fmt(formatter)
-    }
+identity! {
+    /// The identity of a custom column: a time-ordered UUID, the same in every copy of a workspace.
+    ColumnId
 }
 
 /// A column that an organisation added.
@@ -143,6 +126,8 @@ fn day(text: &str) -> Option<Date> {
 
 #[cfg(test)]
 mod tests {
+    use uuid::Uuid;
+
     use super::*;
     use crate::TaskId;
 

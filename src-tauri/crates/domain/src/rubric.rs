@@ -3,30 +3,12 @@
 //! The ends of every scale carry the meaning of the published matrix. The wording of all levels, and
 //! the three between the ends, are Trilane's own.
 
-use uuid::Uuid;
-
+use crate::identity::identity;
 use crate::{Dimension, Score};
 
-/// The identity of a rubric that an organisation worded itself: a time-ordered UUID.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct RubricId(Uuid);
-
-impl RubricId {
-    /// Returns an id made from a UUID, version 7 for a new wording.
-    pub const fn new(uuid: Uuid) -> Self {
-        Self(uuid)
-    }
-
-    /// Returns the id written in a text, or nothing where it is not a UUID.
-    pub fn parse(text: &str) -> Option<Self> {
-        Uuid::try_parse(text).ok().map(Self)
-    }
-}
-
-impl std::fmt::Display for RubricId {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.hyphenated().fmt(formatter)
-    }
+identity! {
+    /// The identity of a rubric that an organisation worded itself: a time-ordered UUID.
+    RubricId
 }
 
 /// What a dimension asks, and what each score on it means.

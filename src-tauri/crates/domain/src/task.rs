@@ -4,32 +4,18 @@ use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
+use crate::identity::identity;
 use crate::{ColumnId, Composite, Decision, Dimension, Field, Lane, RubricId, Scores};
 
-/// The identity of a task: a time-ordered UUID, the same in every copy and export of a workspace.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TaskId(Uuid);
-
-impl TaskId {
-    /// Returns an id made from a UUID, version 7 for new tasks.
-    pub const fn new(uuid: Uuid) -> Self {
-        Self(uuid)
-    }
-
-    /// Returns the id of no task.
-    pub const fn nil() -> Self {
-        Self(Uuid::nil())
-    }
-
-    /// Returns the id written in a text, or nothing where it is not a UUID.
-    pub fn parse(text: &str) -> Option<Self> {
-        Uuid::try_parse(text).ok().map(Self)
-    }
+identity! {
+    /// The identity of a task: a time-ordered UUID, the same in every copy and export of a workspace.
+    TaskId
 }
 
-impl std::fmt::Display for TaskId {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.hyphenated().fmt(formatter)
+impl TaskId {
+    /// Returns the id of no task.
+    pub const fn nil() -> Self {
+        Self::new(Uuid::nil())
     }
 }
 

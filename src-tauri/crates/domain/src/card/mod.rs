@@ -23,13 +23,13 @@ pub use preset::{PRESETS, Preset};
 pub use snapshot::{TASKS, snapshot};
 pub use standing::{Approval, CardEvent, EventKind, Standing, Status};
 
-use uuid::Uuid;
-
 use crate::TaskId;
+use crate::identity::identity;
 
-/// Identifies a card, a version of one, or an event about one, for good.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CardId(Uuid);
+identity! {
+    /// Identifies a card, a version of one, or an event about one, for good.
+    CardId
+}
 
 /// A model card: what is drafted, what was frozen, and what people did about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,22 +65,4 @@ pub struct CardVersion {
     pub made_at: i64,
     /// The hash of everything that it answers.
     pub content_hash: String,
-}
-
-impl CardId {
-    /// Wraps a UUID that the caller made.
-    pub const fn new(id: Uuid) -> Self {
-        Self(id)
-    }
-
-    /// Reads an id from its text.
-    pub fn parse(text: &str) -> Option<Self> {
-        Uuid::parse_str(text).ok().map(Self)
-    }
-}
-
-impl std::fmt::Display for CardId {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.fmt(formatter)
-    }
 }
