@@ -19,6 +19,7 @@ pub mod lane;
 pub mod matrix;
 pub mod portfolio;
 pub mod replace;
+pub mod rollout;
 pub mod scoring;
 pub mod settings;
 pub mod stability;
@@ -28,4 +29,9 @@ pub mod view;
 /// Returns a count as the wire carries it.
 pub fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// Returns a moment in ISO 8601, from milliseconds since 1970, UTC.
+pub fn moment(milliseconds: i64) -> String {
+    jiff::Timestamp::from_millisecond(milliseconds).unwrap_or_default().to_string()
 }

@@ -60,6 +60,9 @@ pub enum Error {
     /// Nothing was done about a model card; the sentence says what it needs.
     #[error("{0}")]
     Approval(&'static str),
+    /// A plan was not changed; the sentence says what it needs.
+    #[error("{0}")]
+    Plan(String),
     /// A document of a card was not made or not read; the sentence says why.
     #[error("{0}")]
     Document(String),

@@ -23,6 +23,7 @@ pub mod opening;
 mod outcome;
 pub mod portfolio;
 pub mod replace;
+pub mod rollout;
 pub mod rubrics;
 pub mod sample;
 pub mod scoring;

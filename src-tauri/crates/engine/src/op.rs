@@ -45,6 +45,12 @@ pub enum Op {
     CardVersion,
     /// Something was done about a model card: asked for, approved, taken back.
     CardApproval,
+    /// A plan was made, changed or deleted.
+    Plan,
+    /// Something was said at a gate.
+    Gate,
+    /// An automation was said to be switched.
+    Automation,
     /// A task was made what it was once.
     Restore,
     /// A step was taken back.
@@ -55,7 +61,7 @@ pub enum Op {
 
 impl Op {
     /// Every kind.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 27] = [
         Self::Edit,
         Self::Discard,
         Self::Clear,
@@ -77,6 +83,9 @@ impl Op {
         Self::Card,
         Self::CardVersion,
         Self::CardApproval,
+        Self::Plan,
+        Self::Gate,
+        Self::Automation,
         Self::Restore,
         Self::Undo,
         Self::Redo,
@@ -106,6 +115,9 @@ impl Op {
             Self::Card => "card",
             Self::CardVersion => "card_version",
             Self::CardApproval => "card_approval",
+            Self::Plan => "plan",
+            Self::Gate => "gate",
+            Self::Automation => "automation",
             Self::Restore => "restore",
             Self::Undo => "undo",
             Self::Redo => "redo",
@@ -141,6 +153,9 @@ impl Op {
             Self::Card => "model card",
             Self::CardVersion => "card version",
             Self::CardApproval => "approval",
+            Self::Plan => "plan",
+            Self::Gate => "gate",
+            Self::Automation => "automation",
             Self::Restore => "restoring a task",
             Self::Undo => "undo",
             Self::Redo => "redo",

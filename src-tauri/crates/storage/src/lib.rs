@@ -18,6 +18,7 @@ pub mod layout;
 mod open;
 mod past;
 pub mod recorded;
+pub mod rollout;
 mod row_hash;
 pub mod rubric;
 pub mod saved_view;

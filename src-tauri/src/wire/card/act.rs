@@ -2,9 +2,10 @@
 
 use engine::cards;
 use engine::domain::card::{Approval, CardEvent as DomainEvent, EventKind, Status};
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use specta::Type;
+
+use crate::wire::moment;
 
 use crate::commands::lanes::day;
 use crate::error::CommandError;
@@ -99,11 +100,6 @@ impl From<&DomainEvent> for CardEvent {
             content_hash: event.content_hash.clone(),
         }
     }
-}
-
-/// Returns a moment in ISO 8601.
-pub(super) fn moment(milliseconds: i64) -> String {
-    Timestamp::from_millisecond(milliseconds).unwrap_or_default().to_string()
 }
 
 impl From<Status> for StatusKey {

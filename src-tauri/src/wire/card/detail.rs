@@ -5,9 +5,11 @@ use engine::{Workspace, cards};
 use serde::Serialize;
 use specta::Type;
 
-use super::act::{ActKey, ApprovalKey, CardEvent, StatusKey, moment};
+use super::act::{ActKey, ApprovalKey, CardEvent, StatusKey};
+
 use crate::error::CommandError;
 use crate::wire::field::LaneKey;
+use crate::wire::moment;
 
 /// A card.
 #[derive(Debug, Clone, Serialize, Type)]

@@ -144,6 +144,13 @@ pub struct GateEvent {
     pub content_hash: String,
 }
 
+impl Condition {
+    /// Returns whether a person answers it.
+    pub const fn is_for_a_person(&self) -> bool {
+        matches!(self.asks, Asks::Person(_))
+    }
+}
+
 impl Checked<'_> {
     /// Returns whether it holds.
     pub fn holds(&self) -> bool {

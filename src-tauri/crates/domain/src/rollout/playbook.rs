@@ -55,6 +55,25 @@ pub enum Shift {
 }
 
 impl Playbook {
+    /// Returns a plan with nothing in it.
+    pub const fn new(id: PlaybookId, name: String, start: Date, made_at: i64) -> Self {
+        Self {
+            id,
+            name,
+            start,
+            calendar: WorkCalendar::weekdays_only(),
+            is_example: false,
+            made_at,
+            activities: Vec::new(),
+            pilots: Vec::new(),
+            marks: Vec::new(),
+            gates: Vec::new(),
+            reviews: Vec::new(),
+            windows: Vec::new(),
+            objections: Vec::new(),
+        }
+    }
+
     /// Works out when everything in it happens.
     pub fn schedule(&self) -> Result<Schedule, Unplannable> {
         schedule(&self.activities, self.start, &self.calendar)

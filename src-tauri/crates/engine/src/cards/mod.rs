@@ -123,7 +123,7 @@ impl Workspace {
         Ok(Card { kept, content, hash, tasks, today: ground.today })
     }
 
-    fn served(&self, id: TaskId) -> Result<ServedTask> {
+    pub(crate) fn served(&self, id: TaskId) -> Result<ServedTask> {
         let named = |name: &str| {
             if name.is_empty() { "Task without a name".to_owned() } else { name.to_owned() }
         };

@@ -10,18 +10,22 @@ use crate::{OpenError, Result};
 pub const APPLICATION_ID: i32 = 0x5472_694C;
 
 /// The newest format that this version writes.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// The step that leads to format `n + 1` stands at place `n`.
-const MIGRATIONS: [&str; VERSION as usize] =
-    [include_str!("001_ground.sql"), include_str!("002_matrix.sql"), include_str!("003_cards.sql")];
+const MIGRATIONS: [&str; VERSION as usize] = [
+    include_str!("001_ground.sql"),
+    include_str!("002_matrix.sql"),
+    include_str!("003_cards.sql"),
+    include_str!("004_rollout.sql"),
+];
 
 /// Tables whose every change is recorded, undoable and hashed row by row, each with the format that
 /// brought it.
 ///
 /// Each has a text key in its first column, a `row_hash` in its last, and neither triggers nor
 /// cascades, so that a recorded change can be turned round without knowing what it means.
-pub const TRACKED: [(&str, u32); 16] = [
+pub const TRACKED: [(&str, u32); 28] = [
     ("task", 1),
     ("rejected_entry", 1),
     ("multimodal_task", 2),
@@ -38,6 +42,18 @@ pub const TRACKED: [(&str, u32); 16] = [
     ("card_answer", 3),
     ("card_version", 3),
     ("card_event", 3),
+    ("playbook", 4),
+    ("holiday", 4),
+    ("activity", 4),
+    ("activity_need", 4),
+    ("pilot", 4),
+    ("pilot_answer", 4),
+    ("gate_mark", 4),
+    ("gate_event", 4),
+    ("review_done", 4),
+    ("high_impact_window", 4),
+    ("objection", 4),
+    ("automation_event", 4),
 ];
 
 /// Returns the tables with a `row_hash` in files of a format: the tracked ones and the workspace's own
