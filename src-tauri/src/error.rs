@@ -87,7 +87,8 @@ impl From<engine::Error> for CommandError {
                 ErrorKind::ReadOnly,
                 format!("Nothing was written: {error}. Choose another name."),
             ),
-            engine::Error::Answer(_)
+            engine::Error::Plan(_)
+            | engine::Error::Answer(_)
             | engine::Error::Version(_)
             | engine::Error::Approval(_)
             | engine::Error::Document(_) => Self::new(ErrorKind::Refused, error.to_string()),

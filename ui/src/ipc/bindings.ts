@@ -79,6 +79,68 @@ export const commands = {
 	markLastKnownGood: (id: string, version: string | null) => __TAURI_INVOKE<Outcome>("mark_last_known_good", { id, version }),
 	/**  Does something about a card: asks for approval, gives it, takes it back. */
 	actOnCard: (id: string, act: CardAct) => __TAURI_INVOKE<Outcome>("act_on_card", { id, act }),
+	/**  Returns every plan, the oldest first. */
+	plans: () => __TAURI_INVOKE<PlanLine[]>("plans"),
+	/**  Returns a plan. */
+	plan: (id: string) => __TAURI_INVOKE<Plan>("plan", { id }),
+	/**  Lays out a plan. */
+	makePlan: (setup: PlanSetup) => __TAURI_INVOKE<MadePlan>("make_plan", { setup }),
+	/**  Deletes a plan with everything in it. */
+	deletePlan: (id: string) => __TAURI_INVOKE<Outcome>("delete_plan", { id }),
+	/**  Gives a plan another name. */
+	renamePlan: (id: string, name: string) => __TAURI_INVOKE<Outcome>("rename_plan", { id, name }),
+	/**  Makes a plan start on another day. */
+	startPlan: (id: string, day: string) => __TAURI_INVOKE<Outcome>("start_plan", { id, day }),
+	/**  Says on which days people work. */
+	setPlanCalendar: (id: string, weekdays: [boolean, boolean, boolean, boolean, boolean, boolean, boolean], holidays: Holiday[]) => __TAURI_INVOKE<Outcome>("set_plan_calendar", { id, weekdays, holidays }),
+	/**  Remembers when everything is planned now, or forgets it. */
+	setBaseline: (id: string, isSet: boolean) => __TAURI_INVOKE<Outcome>("set_baseline", { id, isSet }),
+	/**  Adds an activity at the end of a phase, or after another one. */
+	addActivity: (plan: string, phase: PhaseKey, after: string | null, name: string) => __TAURI_INVOKE<MadePart>("add_activity", { plan, phase, after, name }),
+	/**  Puts a text into a field of an activity. */
+	enterActivity: (plan: string, id: string, field: ActivityFieldKey, text: string) => __TAURI_INVOKE<Outcome>("enter_activity", { plan, id, field, text }),
+	/**  Changes when an activity happens; what waits for it follows. */
+	shiftActivity: (plan: string, id: string, shift: Shift) => __TAURI_INVOKE<Outcome>("shift_activity", { plan, id, shift }),
+	/**  Returns when everything would happen that a shift moves, without making it. */
+	previewShift: (plan: string, id: string, shift: Shift) => __TAURI_INVOKE<Placed[]>("preview_shift", { plan, id, shift }),
+	/**  Makes an activity wait for another one. */
+	linkActivity: (plan: string, id: string, needs: string) => __TAURI_INVOKE<Outcome>("link_activity", { plan, id, needs }),
+	/**  Makes an activity no longer wait for another one. */
+	unlinkActivity: (plan: string, id: string, needs: string) => __TAURI_INVOKE<Outcome>("unlink_activity", { plan, id, needs }),
+	/**  Deletes activities. */
+	deleteActivities: (plan: string, ids: string[]) => __TAURI_INVOKE<Outcome>("delete_activities", { plan, ids }),
+	/**  Puts an activity before another one in the plan's order, or at its end. */
+	reorderActivity: (plan: string, id: string, before: string | null) => __TAURI_INVOKE<Outcome>("reorder_activity", { plan, id, before }),
+	/**  Returns the tasks of a lane that could be pilots, the best first, without those of a plan; at most 20. */
+	pilotChoices: (lane: LaneKey, plan: string | null) => __TAURI_INVOKE<PilotChoice[]>("pilot_choices", { lane, plan }),
+	/**  Adds a pilot to a plan. */
+	choosePilot: (plan: string, task: string) => __TAURI_INVOKE<Outcome>("choose_pilot", { plan, task }),
+	/**  Takes a pilot out of a plan. */
+	dropPilot: (plan: string, id: string) => __TAURI_INVOKE<Outcome>("drop_pilot", { plan, id }),
+	/**  Writes down something about a pilot. */
+	answerPilot: (plan: string, id: string, field: string, text: string) => __TAURI_INVOKE<Outcome>("answer_pilot", { plan, id, field, text }),
+	/**  Returns the automation of these tasks and of every task of which one was said to be switched on. */
+	automations: (tasks: string[]) => __TAURI_INVOKE<Automated[]>("automations", { tasks }),
+	/**  Says that the automation of a task was switched. */
+	switchAutomation: (task: string, state: AutomationKey, name: string, reason: string) => __TAURI_INVOKE<Outcome>("switch_automation", { task, state, name, reason }),
+	/**  Confirms in somebody's name that a condition of a gate holds, and what that rests on. */
+	markCondition: (plan: string, condition: string, name: string, note: string) => __TAURI_INVOKE<Outcome>("mark_condition", { plan, condition, name, note }),
+	/**  Takes a confirmation back. */
+	unmarkCondition: (plan: string, condition: string) => __TAURI_INVOKE<Outcome>("unmark_condition", { plan, condition }),
+	/**  Decides at a gate. */
+	decideGate: (plan: string, phase: PhaseKey, act: GateAct) => __TAURI_INVOKE<Outcome>("decide_gate", { plan, phase, act }),
+	/**  Keeps what a review found. */
+	finishReview: (plan: string, kind: string, number: number, done: ReviewDone) => __TAURI_INVOKE<Outcome>("finish_review", { plan, kind, number, done }),
+	/**  Puts a window into a plan over the one with its identity, or adds it. */
+	putWindow: (plan: string, window: Window) => __TAURI_INVOKE<Outcome>("put_window", { plan, window }),
+	/**  Takes a window out of a plan. */
+	deleteWindow: (plan: string, id: string) => __TAURI_INVOKE<Outcome>("delete_window", { plan, id }),
+	/**  Adds an objection to a plan. */
+	addObjection: (plan: string) => __TAURI_INVOKE<MadePart>("add_objection", { plan }),
+	/**  Writes down something about an objection. */
+	answerObjection: (plan: string, id: string, field: string, text: string) => __TAURI_INVOKE<Outcome>("answer_objection", { plan, id, field, text }),
+	/**  Deletes an objection. */
+	deleteObjection: (plan: string, id: string) => __TAURI_INVOKE<Outcome>("delete_objection", { plan, id }),
 	/**  Returns some rows of the worksheet. */
 	rows: (first: number, count: number) => __TAURI_INVOKE<RowWindow>("rows", { first, count }),
 	/**  Returns everything about one task. */
@@ -244,6 +306,32 @@ export const events = {
 /**  What can be done about a card. */
 export type ActKey = "request" | "approve" | "reject" | "restrict" | "suspend" | "resume" | "retire";
 
+/**  An activity and when it happens. Days are written as 2026-05-31, both ends included. */
+export type Activity = {
+	id: string,
+	phase: PhaseKey,
+	name: string,
+	owner: string,
+	start: string,
+	end: string,
+	/**  The working days that it takes; 0 for a milestone. */
+	days: number,
+	/**  Whether it starts on a day of its own, and not as soon as it can. */
+	isHeld: boolean,
+	needs: string[],
+	baseline: Days | null,
+	started: string | null,
+	done: string | null,
+	note: string,
+	/**  The working days by which it can end later before the plan ends later. */
+	slack: number,
+	isCritical: boolean,
+	progress: ProgressKey,
+};
+
+/**  A field of an activity. */
+export type ActivityFieldKey = "name" | "owner" | "phase" | "start" | "end" | "days" | "needs" | "started" | "done" | "note";
+
 /**  The item that an answer was put into, and what that did. */
 export type AnsweredItem = {
 	item: string,
@@ -256,6 +344,35 @@ export type ApprovalKey = "holds" |
 "stale" | 
 /**  Its last day is over. */
 "expired";
+
+/**  The automation of a task, as far as anybody said. */
+export type Automated = {
+	task: string,
+	name: string,
+	lane: LaneKey | null,
+	state: AutomationKey,
+	/**  The oldest first. */
+	events: AutomationEvent[],
+	next: AutomationStep[],
+};
+
+/**  What was said about an automation. */
+export type AutomationEvent = {
+	state: AutomationKey,
+	name: string,
+	reason: string,
+	/**  In ISO 8601, UTC. */
+	at: string,
+};
+
+/**  How far an automation is switched on. */
+export type AutomationKey = "off" | "shadow" | "reviewed" | "active" | "paused";
+
+/**  What can come next, and why it may not, where that is so. */
+export type AutomationStep = {
+	state: AutomationKey,
+	refusal: string | null,
+};
 
 /**  A backup of the open workspace. */
 export type Backup = {
@@ -576,6 +693,25 @@ export type CustomColumn = {
 /**  A custom column: `custom:` and its id. */
 export type CustomKey = string;
 
+/**  A first and a last day. */
+export type Days = {
+	start: string,
+	end: string,
+};
+
+/**  A decision at a gate. */
+export type Decided = {
+	verdict: GateVerdictKey,
+	name: string,
+	role: string,
+	reason: string,
+	/**  In ISO 8601, UTC. */
+	at: string,
+	/**  How many conditions did not hold then. */
+	open: number,
+	contentHash: string,
+};
+
 /**  What a person decided. */
 export type Decision = {
 	lane: LaneKey,
@@ -638,6 +774,19 @@ export type DimensionRubric = {
 	/**  The field of the rationale. */
 	why: FieldKey,
 };
+
+/**  Something that the plan asks for. */
+export type Due = {
+	kind: DueKey,
+	of: string,
+	name: string,
+	owner: string,
+	day: string,
+	isLate: boolean,
+};
+
+/**  What kind of thing is due. */
+export type DueKey = "start" | "finish" | "gate" | "review" | "window";
 
 /**  Tasks whose names are alike. */
 export type DuplicateGroup = {
@@ -721,6 +870,44 @@ export type Flip = {
 	to: number,
 	lane: LaneKey,
 };
+
+/**  The gate of a phase as it stands now. */
+export type Gate = {
+	phase: PhaseKey,
+	standing: GateStandingKey,
+	conditions: GateCondition[],
+	/**  How many do not hold. */
+	open: number,
+	decided: Decided | null,
+	/**  The SHA-256 of what a decision would rest on now. */
+	contentHash: string,
+};
+
+/**  What somebody decides at a gate. */
+export type GateAct = {
+	verdict: GateVerdictKey,
+	name: string,
+	role: string,
+	reason: string,
+};
+
+/**  Something that a gate asks, and how it stands. */
+export type GateCondition = {
+	key: string,
+	statement: string,
+	holds: boolean,
+	/**  What the app found; nothing where a person answers. */
+	found: string | null,
+	/**  What a person looks at; nothing where the app answers. */
+	restsOn: string | null,
+	mark: Mark | null,
+};
+
+/**  Where a gate stands. */
+export type GateStandingKey = "open" | "ready" | "go" | "hold" | "stop" | "stale";
+
+/**  What can be decided at a gate. */
+export type GateVerdictKey = "go" | "hold" | "stop";
 
 /**  A heading and the rows under it. */
 export type Group = {
@@ -823,6 +1010,12 @@ export type HistoryRow = {
 
 /**  What happened to a row. */
 export type HistoryVerb = "added" | "changed" | "moved" | "deleted";
+
+/**  A day that is not worked although its day of the week is. */
+export type Holiday = {
+	day: string,
+	name: string,
+};
 
 /**  What a question is about. */
 export type ImportAbout = "words" | "scale" | "no_score" | "mark" | "percent";
@@ -1088,6 +1281,26 @@ export type MadeCard = {
 	outcome: Outcome,
 };
 
+/**  A new activity or objection, and what adding it did. */
+export type MadePart = {
+	id: string,
+	outcome: Outcome,
+};
+
+/**  A new plan, and what making it did. */
+export type MadePlan = {
+	id: string,
+	outcome: Outcome,
+};
+
+/**  What a person confirmed. */
+export type Mark = {
+	name: string,
+	note: string,
+	/**  In ISO 8601, UTC. */
+	at: string,
+};
+
 /**  How much a replacement would change. */
 export type Matches = {
 	cells: number,
@@ -1096,6 +1309,19 @@ export type Matches = {
 
 /**  An entry of the system's menu was chosen: the id of an action. */
 export type MenuAction = string;
+
+/**  What stakeholders object, and what they are answered. */
+export type Objection = {
+	id: string,
+	answers: ObjectionAnswer[],
+};
+
+/**  What is written down about an objection, field by field. */
+export type ObjectionAnswer = {
+	field: string,
+	label: string,
+	text: string,
+};
 
 /**  What came of opening a file. */
 export type Opening = { type: "opened"; workspace: Workspace } | { type: "refused"; trouble: Trouble };
@@ -1181,6 +1407,101 @@ export type PasteTarget = {
 	fieldsToTheRight: ColumnKey[],
 };
 
+/**  One of the four phases. */
+export type PhaseKey = "discovery" | "pilot" | "expand" | "govern";
+
+/**  A pilot of a plan. */
+export type Pilot = {
+	id: string,
+	task: string,
+	name: string,
+	lane: LaneKey | null,
+	isDeleted: boolean,
+	/**  The guardrails that cap its lane, in words. */
+	caps: string[],
+	/**  Whether a model card serves it whose approval holds. */
+	hasCard: boolean,
+	answers: PilotAnswer[],
+	/**  How many targets and margins are blank. */
+	missing: number,
+};
+
+/**  A field of a pilot, and what was written down in it. */
+export type PilotAnswer = {
+	field: string,
+	label: string,
+	hint: string,
+	kind: PilotFieldKey,
+	text: string,
+	/**  When it was written down, in ISO 8601, UTC. */
+	at: string | null,
+};
+
+/**  A task that could be a pilot, and why. */
+export type PilotChoice = {
+	task: string,
+	name: string,
+	lane: LaneKey,
+	reason: string,
+	/**  The hours that people spend on it in a month. */
+	hours: number | null,
+};
+
+/**  What a field of a pilot takes. */
+export type PilotFieldKey = "step" | "before" | "target" | "margin";
+
+/**  When an activity would happen. */
+export type Placed = {
+	id: string,
+	start: string,
+	end: string,
+};
+
+/**  A plan, with everything that its screen shows. Days are written as 2026-05-31. */
+export type Plan = {
+	id: string,
+	name: string,
+	isExample: boolean,
+	start: string,
+	end: string,
+	today: string,
+	/**  Monday first. */
+	weekdays: [boolean, boolean, boolean, boolean, boolean, boolean, boolean],
+	holidays: Holiday[],
+	phases: Span[],
+	activities: Activity[],
+	gates: Gate[],
+	pilots: Pilot[],
+	reviews: Review[],
+	windows: Window[],
+	objections: Objection[],
+	due: Due[],
+	hasBaseline: boolean,
+};
+
+/**  A plan in the list of plans. */
+export type PlanLine = {
+	id: string,
+	name: string,
+	isExample: boolean,
+};
+
+/**  What a plan is made from. */
+export type PlanSetup = {
+	template: TemplateKey,
+	/**  Empty for the template's own name. */
+	name: string,
+	start: string,
+	/**  Monday first. */
+	weekdays: [boolean, boolean, boolean, boolean, boolean, boolean, boolean],
+	pilotWeeks: number,
+	expandWeeks: number,
+	owner: string,
+	/**  The tasks that are tried first; nothing for the best candidate. */
+	automate: string | null,
+	hybrid: string | null,
+};
+
 /**  The system that Trilane runs on. */
 export type Platform = "linux" | "macos" | "windows";
 
@@ -1249,6 +1570,9 @@ export type Preferences = {
 	softwareRendering: boolean | null,
 };
 
+/**  Where an activity stands today. */
+export type ProgressKey = "planned" | "running" | "late" | "done";
+
 /**  A workspace that was opened before. */
 export type Recent = {
 	id: string,
@@ -1294,6 +1618,25 @@ export type Replacement = {
 	/**  Nothing looks in all columns of text. */
 	field: FieldKey | null,
 	matchCase: boolean,
+};
+
+/**  An audit or a review on its day. */
+export type Review = {
+	kind: string,
+	name: string,
+	question: string,
+	number: number,
+	due: string,
+	isLate: boolean,
+	done: ReviewDone | null,
+};
+
+/**  What a review found. */
+export type ReviewDone = {
+	on: string,
+	name: string,
+	findings: string,
+	followUps: string,
 };
 
 /**  A task as a row shows it: a refused text where there is one. */
@@ -1387,10 +1730,31 @@ export type ServedTask = {
 	isDeleted: boolean,
 };
 
+/**  What changes about when an activity happens. */
+export type Shift = 
+/**  Its first day. */
+{ kind: "start"; to: string } | 
+/**  The working days that it takes. */
+{ kind: "days"; to: number };
+
 /**  A column to sort by; blank cells come last either way. */
 export type SortKey = {
 	column: ColumnKey,
 	descending: boolean,
+};
+
+/**  When a phase happens. */
+export type Span = {
+	key: PhaseKey,
+	name: string,
+	/**  How long it lasts by the playbook, in words. */
+	lasts: string,
+	start: string,
+	gate: string,
+	/**  The working days that it takes here. */
+	days: number,
+	/**  Whether that is less or more than the playbook says. */
+	isOutside: boolean,
 };
 
 /**  How firmly the lane that the sum recommends holds. */
@@ -1464,6 +1828,9 @@ export type TaskDetail = {
 	olderWords: FieldText[],
 };
 
+/**  A plan to start from. */
+export type TemplateKey = "playbook" | "enquiries";
+
 /**  A colour theme. */
 export type Theme = "system" | "light" | "dark";
 
@@ -1526,6 +1893,17 @@ export type WayKey = "choose" | "ask" | "join" | "with_score";
 
 /**  A way on from trouble with a file. */
 export type WayOn = "open_read_only" | "restore_latest_backup" | "save_copy_elsewhere" | "open_another" | "try_again" | "close";
+
+/**  Days on which more is reviewed than usual. */
+export type Window = {
+	/**  Nothing for a new one. */
+	id: string | null,
+	name: string,
+	first: string,
+	last: string,
+	/**  The confidence below which a person looks, in percent. */
+	reviewBelow: number,
+};
 
 /**  How the organisation would rather word a dimension. */
 export type Wording = {

@@ -4,6 +4,7 @@ export type Place =
   | 'scoring'
   | 'portfolio'
   | 'cards'
+  | 'rollout'
   | 'guardrails'
   | 'history'
   | 'import';
@@ -21,7 +22,8 @@ export type Overlay =
   | 'duplicates'
   | 'export'
   | 'replace'
-  | 'new_card';
+  | 'new_card'
+  | 'new_plan';
 
 /** Which screen is open, and which dialog over it. */
 class Navigation {

@@ -18,6 +18,7 @@ export const overlays = {
   export: (): Module => import('../features/export/ExportDialog.svelte'),
   columns: (): Module => import('../features/columns/OwnColumns.svelte'),
   new_card: (): Module => import('../features/cards/NewCard.svelte'),
+  new_plan: (): Module => import('../features/rollout/NewPlan.svelte'),
   wording: (): Module => import('../features/wording/Wording.svelte'),
 } satisfies Record<Exclude<Overlay, 'palette'>, () => Module>;
 
@@ -30,6 +31,7 @@ const REST: (() => Promise<unknown>)[] = [
   () => import('../features/scoring/Scoring.svelte'),
   () => import('../features/portfolio/Portfolio.svelte'),
   () => import('../features/cards/Cards.svelte'),
+  () => import('../features/rollout/Rollout.svelte'),
   () => import('../features/guardrails/Guardrails.svelte'),
   () => import('../features/history/History.svelte'),
   () => import('../features/import/Import.svelte'),

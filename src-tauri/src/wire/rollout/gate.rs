@@ -15,7 +15,7 @@ use crate::wire::number;
 pub struct Gate {
     pub phase: PhaseKey,
     pub standing: GateStandingKey,
-    pub conditions: Vec<Condition>,
+    pub conditions: Vec<GateCondition>,
     /// How many do not hold.
     pub open: u32,
     pub decided: Option<Decided>,
@@ -26,7 +26,7 @@ pub struct Gate {
 /// Something that a gate asks, and how it stands.
 #[derive(Debug, Clone, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
-pub struct Condition {
+pub struct GateCondition {
     pub key: &'static str,
     pub statement: &'static str,
     pub holds: bool,
@@ -96,7 +96,7 @@ impl From<rollout::Gate<'_>> for Gate {
         Self {
             phase: gate.phase.into(),
             standing: gate.standing.into(),
-            conditions: gate.checked.iter().map(Condition::from).collect(),
+            conditions: gate.checked.iter().map(GateCondition::from).collect(),
             open: number(gate.open()),
             decided: gate.decided.map(Decided::from),
             content_hash: gate.hash,
@@ -104,7 +104,7 @@ impl From<rollout::Gate<'_>> for Gate {
     }
 }
 
-impl From<&Checked<'_>> for Condition {
+impl From<&Checked<'_>> for GateCondition {
     fn from(checked: &Checked<'_>) -> Self {
         Self {
             key: checked.condition.key,
