@@ -8,6 +8,7 @@ mod guardrail;
 mod multimodal_task;
 mod other;
 mod rejected_entry;
+mod rollout;
 mod rubric;
 mod saved_view;
 mod task;
@@ -37,7 +38,7 @@ pub(super) fn describe(row: &RowChange<'_>, seq: u32, known: &Known) -> HistoryR
         "card_answer" => card::describe_answer(row, seq, known),
         "card_version" => card::describe_version(row, seq, known),
         "card_event" => card::describe_event(row, seq, known),
-        _ => other::describe(row, seq, known),
+        _ => rollout::describe(row, seq, known).unwrap_or_else(|| other::describe(row, seq, known)),
     }
 }
 
