@@ -332,3 +332,26 @@ fn the_history_tells_plans_in_the_words_of_their_screen() {
     }
     assert!(told.iter().any(|line| line.ends_with(": Condition")), "{told:?}");
 }
+
+#[test]
+fn activities_of_a_table_are_looked_at_and_taken_as_one_step() {
+    let (mut workspace, _, plan) = planned();
+    let table = "Our plan\n\n#\tTask\tOwner\tStage\tDuration\tPredecessors\tStart date\n\
+        10\tInterview the desks\tMia\tDiscovery\t2\t\t2026-11-24\n\
+        20\tWrite it up\tMia\tDiscovery\t1\t10\t\n\
+        30\tScore the tasks and read their lanes\tJo\t\t2\t\t\n\
+        40\tParty\t\tLater\tlong\t99\t\n";
+    let import = engine::rollout::ActivityImport::of_text(table, plan);
+    let rows = import.rows(&workspace).unwrap();
+    assert_eq!(rows.iter().map(|it| it.row).collect::<Vec<_>>(), [4, 5, 6, 7]);
+    assert!(rows[0].taken.is_new && rows[1].taken.is_new);
+    let (field, old, new) = &rows[2].taken.changes[0];
+    assert_eq!((*field, old.as_str(), new.as_str()), (ActivityField::Owner, "Ops", "Jo"));
+    assert_eq!(rows[3].cells, ["D7", "E7", "F7"]);
+    let before = workspace.plan(plan).unwrap();
+    workspace.accept_activities(&import).unwrap();
+    let written = named(&workspace, plan, "Write it up");
+    assert_eq!(span(&workspace, plan, written).0, date(2026, 11, 26));
+    workspace.undo().unwrap();
+    assert_eq!(workspace.plan(plan).unwrap(), before);
+}

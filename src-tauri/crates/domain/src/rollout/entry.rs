@@ -113,7 +113,8 @@ impl Playbook {
         Ok(())
     }
 
-    fn put(
+    /// Puts a text into a field without asking whether the plan still has a schedule.
+    pub(super) fn put(
         &mut self,
         id: ActivityId,
         field: ActivityField,
@@ -202,7 +203,7 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn read_phase(text: &str) -> Result<Phase, String> {
+pub(super) fn read_phase(text: &str) -> Result<Phase, String> {
     let is_meant = |phase: &Phase| {
         phase.key().eq_ignore_ascii_case(text)
             || phase.name().eq_ignore_ascii_case(text)
