@@ -11,8 +11,8 @@ use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
 
 use crate::commands::{
-    card_files, cards, cells, columns, duplicates, export, history, import, lanes, pilots,
-    portfolio, rollout, scoring, selected, settings, tasks, view, workspace,
+    activities, card_files, cards, cells, columns, duplicates, export, history, import, lanes,
+    pilots, portfolio, rollout, scoring, selected, settings, tasks, view, workspace,
 };
 use crate::wire::file::{FileDropped, JobProgress, MenuAction, WorkspaceOpened, WorkspaceTrouble};
 use crate::wire::matrix::PasteTarget;
@@ -98,6 +98,13 @@ pub fn builder() -> Builder<Wry> {
             pilots::add_objection,
             pilots::answer_objection,
             pilots::delete_objection,
+            activities::activities_file,
+            activities::activities_text,
+            activities::activities_sheet,
+            activities::activities_header,
+            activities::activities_use,
+            activities::activities_accept,
+            activities::activities_cancel,
             cells::rows,
             cells::task,
             cells::rubric,

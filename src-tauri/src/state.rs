@@ -7,6 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use engine::Workspace;
 use engine::desk::Desk;
 use engine::import::Import;
+use engine::rollout::ActivityImport;
 use jiff::Timestamp;
 use tauri::{AppHandle, Manager};
 use tauri_specta::Event;
@@ -45,6 +46,7 @@ impl Folders {
 pub struct State {
     desk: Mutex<Desk>,
     import: Mutex<Option<Import>>,
+    activities: Mutex<Option<ActivityImport>>,
     /// The file that it was read from.
     import_file: Mutex<Option<PathBuf>>,
     /// The file that an export left alone for the mark beside it.
@@ -61,6 +63,7 @@ impl State {
         Self {
             desk: Mutex::new(Desk::new(&folders.config, &folders.data, Timestamp::now)),
             import: Mutex::default(),
+            activities: Mutex::default(),
             import_file: Mutex::default(),
             marked: Mutex::default(),
             dropped: Mutex::default(),
@@ -129,6 +132,19 @@ impl State {
     /// Takes the import away.
     pub fn take_import(&self) -> Result<Import, CommandError> {
         lock(&self.import).take().ok_or_else(no_import)
+    }
+
+    /// Runs a verb on the table of activities that is being looked at.
+    pub fn activities<T>(
+        &self,
+        verb: impl FnOnce(&mut ActivityImport) -> Result<T, CommandError>,
+    ) -> Result<T, CommandError> {
+        verb(lock(&self.activities).as_mut().ok_or_else(no_import)?)
+    }
+
+    /// Makes a table of activities the one that is being looked at, or puts it away.
+    pub fn put_activities(&self, import: Option<ActivityImport>) {
+        *lock(&self.activities) = import;
     }
 
     /// Remembers the file that is read for an import.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use engine::Workspace;
 use engine::import::{Import, RememberedColumns};
-use engine::spreadsheet::{Limits, Progress, ReadAs, read_in_child_as};
+use engine::spreadsheet::{Limits, Progress, ReadAs, Workbook, read_in_child_as};
 use tauri::{AppHandle, Manager};
 
 use super::workspace::Answer;
@@ -178,6 +178,13 @@ pub fn cancel_job(app: AppHandle) -> Answer<()> {
 }
 
 fn read(app: &AppHandle, path: &Path, read_as: &ReadAs) -> Answer<ImportPreview> {
+    let workbook = read_workbook(app, path, read_as)?;
+    state::of(app).put_import_file(path);
+    look_at(&state::of(app), |workspace, memory| Import::new(workbook, workspace, memory))
+}
+
+/// Reads a file in the child reader, as a job that can be stopped.
+pub fn read_workbook(app: &AppHandle, path: &Path, read_as: &ReadAs) -> Answer<Workbook> {
     let cancel = app.state::<Cancel>();
     let job = Job::start(app, "Reading the file");
     let progress = |progress: Progress| {
@@ -185,17 +192,14 @@ fn read(app: &AppHandle, path: &Path, read_as: &ReadAs) -> Answer<ImportPreview>
         job.progress(done, (done > 0).then_some(1_000));
     };
     let (command, limits) = (reader_command()?, Limits::default());
-    let workbook = read_in_child_as(read_as, command, path, &limits, &progress, cancel.flag())
-        .map_err(|error| {
-            let kind = if cancel.flag().load(std::sync::atomic::Ordering::Relaxed) {
-                ErrorKind::Cancelled
-            } else {
-                ErrorKind::Unreadable
-            };
-            CommandError::new(kind, error.to_string())
-        })?;
-    state::of(app).put_import_file(path);
-    look_at(&state::of(app), |workspace, memory| Import::new(workbook, workspace, memory))
+    read_in_child_as(read_as, command, path, &limits, &progress, cancel.flag()).map_err(|error| {
+        let kind = if cancel.flag().load(std::sync::atomic::Ordering::Relaxed) {
+            ErrorKind::Cancelled
+        } else {
+            ErrorKind::Unreadable
+        };
+        CommandError::new(kind, error.to_string())
+    })
 }
 
 fn look_at(

@@ -3,6 +3,7 @@
 #![expect(clippy::needless_pass_by_value, reason = "tauri hands arguments over by value")]
 #![expect(clippy::unnecessary_wraps, reason = "every command answers alike")]
 
+pub mod activities;
 pub mod card_files;
 pub mod cards;
 pub mod cells;

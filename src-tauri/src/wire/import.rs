@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use engine::domain::Field;
 use engine::import::{ColumnUse, Import, Plan, RowState, Uses};
 use engine::spreadsheet::table::Role;
-use engine::spreadsheet::{ColumnProposal, layout};
+use engine::spreadsheet::{ColumnProposal, Sheet, layout};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -153,15 +153,7 @@ impl From<&Import> for ImportPreview {
         Self {
             source: import.source().to_owned(),
             text: import.text_form().map(ImportText::from),
-            sheets: sheets
-                .map(|(place, sheet)| ImportSheet {
-                    place,
-                    name: sheet.name().to_owned(),
-                    hidden: sheet.is_hidden(),
-                    rows: sheet.row_count(),
-                    columns: sheet.column_count(),
-                })
-                .collect(),
+            sheets: sheets.map(|(place, sheet)| ImportSheet::of(place, sheet)).collect(),
             sheet: number(import.sheet().unwrap_or(0)),
             top: import.top(),
             header_row: proposal.and_then(|proposal| proposal.header_row),
@@ -179,6 +171,19 @@ impl From<&Import> for ImportPreview {
             questions: import.questions().iter().map(|it| ImportQuestion::of(it, import)).collect(),
             notes: import.notes(),
             problem: import.problem(),
+        }
+    }
+}
+
+impl ImportSheet {
+    /// Returns a sheet at its place in the file.
+    pub fn of(place: u32, sheet: &Sheet) -> Self {
+        Self {
+            place,
+            name: sheet.name().to_owned(),
+            hidden: sheet.is_hidden(),
+            rows: sheet.row_count(),
+            columns: sheet.column_count(),
         }
     }
 }

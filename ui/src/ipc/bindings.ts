@@ -141,6 +141,20 @@ export const commands = {
 	answerObjection: (plan: string, id: string, field: string, text: string) => __TAURI_INVOKE<Outcome>("answer_objection", { plan, id, field, text }),
 	/**  Deletes an objection. */
 	deleteObjection: (plan: string, id: string) => __TAURI_INVOKE<Outcome>("delete_objection", { plan, id }),
+	/**  Reads a file that the user chooses, for a plan. */
+	activitiesFile: (plan: string) => __TAURI_INVOKE<ActivityPreview | null>("activities_file", { plan }),
+	/**  Reads a pasted table, for a plan. */
+	activitiesText: (plan: string, text: string) => __TAURI_INVOKE<ActivityPreview>("activities_text", { plan, text }),
+	/**  Looks at another sheet, and finds its header anew. */
+	activitiesSheet: (sheet: number) => __TAURI_INVOKE<ActivityPreview>("activities_sheet", { sheet }),
+	/**  Takes another row of the sheet, from 0, as the header; nothing for a table without one. */
+	activitiesHeader: (row: number | null) => __TAURI_INVOKE<ActivityPreview>("activities_header", { row }),
+	/**  Says what a column holds; nothing leaves it out. */
+	activitiesUse: (column: number, used: ActivityUse | null) => __TAURI_INVOKE<ActivityPreview>("activities_use", { column, used }),
+	/**  Takes the table over, as one step. */
+	activitiesAccept: () => __TAURI_INVOKE<Outcome>("activities_accept"),
+	/**  Puts the table away. Nothing of it was written. */
+	activitiesCancel: () => __TAURI_INVOKE<null>("activities_cancel"),
 	/**  Returns some rows of the worksheet. */
 	rows: (first: number, count: number) => __TAURI_INVOKE<RowWindow>("rows", { first, count }),
 	/**  Returns everything about one task. */
@@ -329,8 +343,65 @@ export type Activity = {
 	progress: ProgressKey,
 };
 
+/**  A column of the table and what it is used for. */
+export type ActivityColumnLine = {
+	index: number,
+	name: string,
+	used: ActivityUse | null,
+};
+
 /**  A field of an activity. */
 export type ActivityFieldKey = "name" | "owner" | "phase" | "start" | "end" | "days" | "needs" | "started" | "done" | "note";
+
+/**  A cell that cannot be taken. */
+export type ActivityIssue = {
+	cell: string,
+	sentence: string,
+};
+
+/**  What a table of activities would bring. */
+export type ActivityPreview = {
+	source: string,
+	sheets: ImportSheet[],
+	sheet: number,
+	/**  The first rows of the sheet. */
+	top: string[][],
+	/**  The row of `top` that names the columns. */
+	headerRow: number | null,
+	columns: ActivityColumnLine[],
+	rows: ActivityRowLine[],
+	added: number,
+	changed: number,
+	/**  Cells that cannot be taken. */
+	problems: number,
+};
+
+/**  A row of the table, and what it would do. */
+export type ActivityRowLine = {
+	/**  Its number in the sheet, from 1. */
+	row: number,
+	name: string,
+	state: ActivityRowState,
+	/**  What it says, field by field, or what it changes. */
+	says: ActivitySays[],
+	issues: ActivityIssue[],
+};
+
+/**  What a row would do. */
+export type ActivityRowState = "new" | "changed" | "same" | "unreadable";
+
+/**  A field and what a row says about it. */
+export type ActivitySays = {
+	field: string,
+	/**  What stands there now, in an activity that is there. */
+	old: string | null,
+	new: string,
+};
+
+/**  What a column of a table of activities holds. */
+export type ActivityUse = 
+/**  The number by which other rows wait for a row. */
+"number" | "name" | "owner" | "phase" | "start" | "end" | "days" | "needs" | "started" | "done" | "note";
 
 /**  The item that an answer was put into, and what that did. */
 export type AnsweredItem = {

@@ -2,6 +2,7 @@
 
 pub mod activity;
 pub mod gate;
+pub mod import;
 pub mod pilot;
 pub mod setup;
 
