@@ -1,15 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ImportColumn, ImportPreview, ImportUse } from '../../ipc/bindings';
-import {
-  assignUse,
-  chooseHeader,
-  chooseSheet,
-  chooseUse,
-  columnLetters,
-  keepUnknown,
-  useKey,
-  useOf,
-} from './mapping';
+import { assignUse, chooseHeader, chooseSheet, chooseUse, keepUnknown, useKey, useOf } from './mapping';
 
 const OUT: ImportUse = { to: 'left_out' };
 
@@ -85,8 +76,4 @@ test('what nobody knows is kept as the kind that it looks like', () => {
 test('another sheet or header row has its columns proposed anew', () => {
   expect(chooseSheet(3)).toEqual({ sheet: 3, headerRow: null, columns: null, findBy: null });
   expect(chooseHeader(preview, 0)).toEqual({ sheet: 1, headerRow: 0, columns: null, findBy: null });
-});
-
-test('columns are named as spreadsheets name them', () => {
-  expect([0, 25, 26, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']);
 });

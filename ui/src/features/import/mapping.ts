@@ -76,12 +76,6 @@ export function shownRows(counts: ImportCounts, filter: ImportFilter): number {
   return counts[filter];
 }
 
-/** Returns the letters that spreadsheets use for a column: 0 is A, 26 is AA. */
-export function columnLetters(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
-}
-
 function adjusted(
   preview: ImportPreview,
   columns: readonly ColumnChoice[],
