@@ -54,9 +54,15 @@ impl Role {
     }
 }
 
-/// Returns the command that starts this binary as the reader.
+/// Returns the command that starts the reader: the program beside the app, or the app itself where
+/// somebody copied it without.
 pub fn reader_command() -> std::io::Result<Command> {
-    let mut command = Command::new(std::env::current_exe()?);
+    let app = std::env::current_exe()?;
+    let reader = app.with_file_name(format!("trilane-reader{}", std::env::consts::EXE_SUFFIX));
+    if reader.is_file() {
+        return Ok(Command::new(reader));
+    }
+    let mut command = Command::new(app);
     command.arg(READER);
     Ok(command)
 }

@@ -19,6 +19,10 @@ fn main() -> ExitCode {
     match arguments.iter().position(|it| it == "--reader") {
         Some(place) => match arguments[place + 1].as_str() {
             "honest" => return serve_reader(&arguments[place + 2], std::io::stdout().lock()),
+            "renewed" => {
+                let request = arguments[place + 2].replacen(r#""version":""#, r#""version":"9"#, 1);
+                return serve_reader(&request, std::io::stdout().lock());
+            }
             "silent" => std::thread::sleep(Duration::from_mins(10)),
             "aborts" => std::process::abort(),
             "babbles" => println!("not a frame at all"),
@@ -30,7 +34,7 @@ fn main() -> ExitCode {
 }
 
 fn run(filter: Option<&str>) {
-    let tests: [(&str, fn()); 9] = [
+    let tests: [(&str, fn()); 10] = [
         ("a_workbook_arrives_whole", a_workbook_arrives_whole),
         ("progress_is_told_while_it_is_read", progress_is_told_while_it_is_read),
         ("cancel_ends_the_child_at_once", cancel_ends_the_child_at_once),
@@ -46,6 +50,7 @@ fn run(filter: Option<&str>) {
             what_the_parent_can_see_is_refused_without_a_child,
         ),
         ("limits_travel_to_the_child", limits_travel_to_the_child),
+        ("a_reader_of_another_version_reads_nothing", a_reader_of_another_version_reads_nothing),
     ];
     for (name, test) in tests {
         if filter.is_none_or(|filter| filter.starts_with("--") || name.contains(filter)) {
@@ -203,4 +208,10 @@ fn limits_travel_to_the_child() {
     let limits = Limits { cells: 3, ..Limits::default() };
     let error = read_as("honest", &path, &limits).unwrap_err();
     assert_eq!(error.reason.key(), "too_many_cells");
+}
+
+fn a_reader_of_another_version_reads_nothing() {
+    let (_folder, path) = file("plan.csv", b"a,b\n");
+    let error = read_as("renewed", &path, &Limits::default()).unwrap_err();
+    assert_eq!(error.reason.key(), "updated");
 }

@@ -26,7 +26,8 @@ pub fn serve_reader(request: &str, out: impl Write) -> std::process::ExitCode {
     let request: Request = serde_json::from_str(request).unwrap_or_default();
     confine(&request.limits);
     let mut frames = Frames::new(BufWriter::with_capacity(1 << 16, out));
-    let outcome = match standard_input().and_then(|file| read(file, &request, &mut frames)) {
+    let file = if request.is_of_this_version() { standard_input() } else { Err(Reason::Updated) };
+    let outcome = match file.and_then(|file| read(file, &request, &mut frames)) {
         Ok(()) => Outcome::Done { peak_kb: super::peak_kb("self").unwrap_or(0) },
         Err(reason) => Outcome::Refused(reason),
     };
@@ -44,7 +45,7 @@ pub fn read_here(path: &Path, limits: &Limits) -> Result<Workbook, ReadError> {
 
 /// Reads a file in this process as a person says: for tests.
 pub fn read_here_as(read_as: &ReadAs, path: &Path, limits: &Limits) -> Result<Workbook, ReadError> {
-    let request = Request { limits: *limits, read_as: read_as.clone() };
+    let request = Request::new(limits, read_as);
     let name = super::parent::file_name(path);
     let mut keep = Keep::new(&name, limits);
     File::open(path)

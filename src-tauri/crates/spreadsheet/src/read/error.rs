@@ -88,6 +88,8 @@ pub enum Reason {
     ReaderStopped,
     /// The reader could not be started.
     ReaderNotStarted(String),
+    /// The reader on the disk is of another version than the app that runs.
+    Updated,
 }
 
 impl Reason {
@@ -119,6 +121,7 @@ impl Reason {
             Self::TookTooLong { .. } => "took_too_long",
             Self::ReaderStopped => "reader_stopped",
             Self::ReaderNotStarted(_) => "reader_not_started",
+            Self::Updated => "updated",
         }
     }
 
@@ -203,6 +206,9 @@ impl Reason {
                     "{file} could not be opened because the reader did not start ({why}). Restart Trilane and try again."
                 )
             }
+            Self::Updated => format!(
+                "{file} was not read because Trilane was updated while it was open. Close Trilane, open it again, and choose the file again."
+            ),
         }
     }
 }

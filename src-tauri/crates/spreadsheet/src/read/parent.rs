@@ -31,8 +31,8 @@ const TICK: Duration = Duration::from_millis(25);
 
 /// Reads a file in a child process that plays the reader.
 ///
-/// `command` starts the app's own binary in its reader role; what is asked is added as its last
-/// argument, for that role to pass on to [`super::serve_reader`]. `watch` is called a few times a
+/// `command` starts the program that plays the reader; what is asked is added as its last argument,
+/// for that program to pass on to [`super::serve_reader`]. `watch` is called a few times a
 /// second; setting `cancelled` ends the child within a tenth of a second.
 pub fn read_in_child(
     command: Command,
@@ -137,8 +137,8 @@ fn start(
     limits: &Limits,
     read_as: &ReadAs,
 ) -> Result<Child, Reason> {
-    let request = Request { limits: *limits, read_as: read_as.clone() };
-    let request = serde_json::to_string(&request).map_err(|_| Reason::ReaderStopped)?;
+    let request = serde_json::to_string(&Request::new(limits, read_as));
+    let request = request.map_err(|_| Reason::ReaderStopped)?;
     command
         .arg(request)
         .stdin(Stdio::from(file))

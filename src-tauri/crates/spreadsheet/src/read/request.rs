@@ -27,6 +27,21 @@ impl ReadAs {
 /// The last argument of the child.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(super) struct Request {
+    /// The version of the app that asks.
+    version: String,
     pub limits: Limits,
     pub read_as: ReadAs,
+}
+
+impl Request {
+    pub fn new(limits: &Limits, read_as: &ReadAs) -> Self {
+        let version = env!("CARGO_PKG_VERSION").to_owned();
+        Self { version, limits: *limits, read_as: read_as.clone() }
+    }
+
+    /// Returns whether app and reader are of one version: an update may replace the one on the disk
+    /// while the other runs, and frames of another version could be taken for something else.
+    pub fn is_of_this_version(&self) -> bool {
+        self.version == env!("CARGO_PKG_VERSION")
+    }
 }
