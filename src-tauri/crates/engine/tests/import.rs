@@ -127,6 +127,17 @@ fn two_rows_about_one_task_conflict_and_say_so() {
 }
 
 #[test]
+fn names_that_differ_by_their_accents_alone_are_asked_about() {
+    let workspace = workspace(&[("Résumé", "Ops", "4"), ("Cafe", "Ops", "4")]);
+    let import = look(&workspace, "Task|Owner\nresume|Ana\nCafé|Ana\nMenü|Bo\nMENU|Cy\nMenus|Di");
+    assert_eq!(states(&import), [Conflict, Conflict, New, Conflict, New]);
+    let why = |row: usize| import.plan().unwrap().rows[row].why.clone().unwrap_or_default();
+    let here = "A task here has the same name but for its accents. Taken, it is a task of its own.";
+    assert_eq!([why(0), why(1)], [here, here]);
+    assert!(why(3).starts_with("Row 4 has the same name but for its accents."), "{}", why(3));
+}
+
+#[test]
 fn a_name_that_two_tasks_have_is_asked_about() {
     let workspace = workspace(&[("Copy", "Ana", "4"), ("Copy", "Bo", "4")]);
     let import = look(&workspace, "Task|Owner\ncopy|Cy");

@@ -23,12 +23,24 @@ fn a_header_alone_is_no_error_and_says_that_no_task_was_found() {
 
 #[test]
 fn junk_around_a_workbook_never_crashes() {
-    let after = [one().bytes(), vec![b'x'; 70_000]].concat();
-    if let Ok(book) = read("a.xlsx", &after) {
-        assert_eq!(book.sheets[0].cell(0, 0), Cell::Number(1.0));
+    for junk in [700, 70_000] {
+        let after = [one().bytes(), vec![b'x'; junk]].concat();
+        assert_eq!(read("a.xlsx", &after).unwrap().sheets[0].cell(0, 0), Cell::Number(1.0));
     }
-    let short = [one().bytes(), vec![b'x'; 700]].concat();
-    assert_eq!(read("a.xlsx", &short).unwrap().sheets[0].cell(0, 0), Cell::Number(1.0));
+}
+
+#[test]
+fn a_file_whose_end_is_missing_says_so() {
+    let bytes = one().bytes();
+    assert_eq!(refusal("a.xlsx", &bytes[..bytes.len() * 2 / 3]), "incomplete");
+    let mut compound = cfb::CompoundFile::create(std::io::Cursor::new(Vec::new())).unwrap();
+    let stream = vec![0; 20_000];
+    std::io::Write::write_all(&mut compound.create_stream("Workbook").unwrap(), &stream).unwrap();
+    let mut bytes = compound.into_inner().into_inner();
+    // Excel writes the directory after the cells.
+    bytes[48..52].copy_from_slice(&60_u32.to_le_bytes());
+    bytes.chunks_mut(128).filter(|it| it.starts_with(b"W\0o\0")).for_each(|it| it.fill(0));
+    assert_eq!(refusal("a.xls", &bytes), "incomplete");
 }
 
 #[test]

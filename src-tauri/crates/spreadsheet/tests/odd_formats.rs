@@ -34,6 +34,40 @@ fn a_packed_web_page_is_read() {
 }
 
 #[test]
+fn a_framed_workbook_is_read_sheet_by_sheet() {
+    let frame = "<html><x:ExcelWorkbook><x:ExcelWorksheets><x:ExcelWorksheet><x:Name>Plan</x:Name>\
+        <x:WorksheetSource HRef=\"Plan_files/sheet001.htm\"/></x:ExcelWorksheet><x:ExcelWorksheet>\
+        <x:Name>Old</x:Name><x:WorksheetOptions><x:Visible>SheetHidden</x:Visible></x:WorksheetOptions>\
+        <x:WorksheetSource HRef=\"Plan_files/sheet002.htm\"/></x:ExcelWorksheet></x:ExcelWorksheets>\
+        </x:ExcelWorkbook><frameset><frame src=\"Plan_files/sheet001.htm\"></frameset></html>";
+    let part = |place: &str, page: &str| {
+        format!(
+            "--x\r\nContent-Location: file:///C:/0A/{place}\r\nContent-Type: text/html\r\n\r\n{page}\r\n"
+        )
+    };
+    let archive = [
+        "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"x\"\r\n\r\n".to_owned(),
+        part("Plan.htm", frame),
+        part("Plan_files/tabstrip.htm", "<table><tr><td>Plan<td>Old</table>"),
+        part("Plan_files/sheet002.htm", "<table><tr><td>gone</table>"),
+        part(
+            "Plan_files/sheet001.htm",
+            "<table><tr><td>Task<td x:num=0.75>75%<td x:num=46146>4.5.2026</table>",
+        ),
+        "--x--".to_owned(),
+    ];
+    let book = read("plan.xls", archive.concat().as_bytes()).unwrap();
+    let [plan, old] = &book.sheets[..] else { panic!("{book:?}") };
+    assert_eq!((plan.name(), plan.is_hidden()), ("Plan", false));
+    assert_eq!((old.name(), old.is_hidden()), ("Old", true));
+    let cells: Vec<Cell<'_>> = (0..3).map(|column| plan.cell(0, column)).collect();
+    assert_eq!(cells, [Cell::Text("Task"), Cell::Percent(0.75), Cell::Text("4.5.2026")]);
+    let alone = read("plan.xls", frame.as_bytes()).unwrap_err();
+    assert_eq!(alone.reason.key(), "web_frame");
+    assert!(alone.to_string().contains("“Plan_files”"), "{alone}");
+}
+
+#[test]
 fn pasted_pages_are_read_like_files() {
     let book = spreadsheet::read_text("<meta charset='latin1'><table><tr><td>Größe<td>4</table>");
     assert_eq!(book.sheets[0].cell(0, 0), Cell::Text("Größe"));

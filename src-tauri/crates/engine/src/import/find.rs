@@ -1,6 +1,6 @@
 //! Which task a row speaks of: by our hidden id, by a column that tells tasks apart, by its name.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::{Field, TaskId};
 use spreadsheet::Draft;
@@ -8,6 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::base::Base;
 use crate::Sheet;
+use crate::cells::fold;
 
 /// What a row speaks of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,14 +32,20 @@ pub(super) struct Finder<'a> {
     key: Option<Field>,
     by_key: HashMap<String, Vec<TaskId>>,
     by_name: HashMap<String, Vec<TaskId>>,
+    /// The names that have accents, without them.
+    plain_names: HashSet<String>,
 }
 
 impl<'a> Finder<'a> {
     pub(super) fn new(sheet: &'a Sheet, base: &'a Base, key: Option<Field>) -> Self {
         let (mut by_key, mut by_name) = (HashMap::<_, Vec<_>>::new(), HashMap::<_, Vec<_>>::new());
+        let mut plain_names = HashSet::new();
         for task in sheet.tasks() {
             let name = same(&task.name);
             if !name.is_empty() {
+                if !name.is_ascii() {
+                    plain_names.insert(fold(&name));
+                }
                 by_name.entry(name).or_default().push(task.id);
             }
             let key = key.map_or_else(String::new, |key| same(&task.text(key)));
@@ -46,7 +53,7 @@ impl<'a> Finder<'a> {
                 by_key.entry(key).or_default().push(task.id);
             }
         }
-        Self { sheet, base, key, by_key, by_name }
+        Self { sheet, base, key, by_key, by_name, plain_names }
     }
 
     /// Returns what a row speaks of.
@@ -73,6 +80,12 @@ impl<'a> Finder<'a> {
         };
         let named: Vec<TaskId> = named.iter().filter(may_be).copied().collect();
         if named.is_empty() { Found::Nobody } else { one_of(&named) }
+    }
+
+    /// Returns whether a task has this name but for its accents.
+    pub(super) fn has_alike(&self, name: &str) -> bool {
+        let plain = fold(name);
+        self.plain_names.contains(&plain) || plain != name && self.by_name.contains_key(&plain)
     }
 }
 

@@ -20,6 +20,7 @@ use super::base::{Base, is_as_exported};
 use super::find::{Finder, Found, same};
 use super::{Chosen, RowChoice, Rule};
 use crate::Sheet;
+use crate::cells::fold;
 
 /// What an import would do.
 #[derive(Debug, Default)]
@@ -121,7 +122,8 @@ impl Plan {
                 claimed.insert(*id, draft.row);
             }
         }
-        let mut names: HashMap<String, u32> = HashMap::new();
+        // By names without accents; beside each the name itself and its row.
+        let mut names: HashMap<String, (String, u32)> = HashMap::new();
         let columns = &chosen.mapping.columns;
         let rows = drafts.iter().zip(found).enumerate().map(|(place, (draft, found))| {
             let task = |id| sheet.task(id).map(|task| (task, base.task(id, Some(task))));
@@ -154,13 +156,23 @@ impl Plan {
                 row.why = Some("It has no task name, so it is left out.".to_owned());
             } else if row.task.is_none() && row.state == RowState::New {
                 let name = same(draft.text(Field::Name).unwrap_or_default());
-                if let Some(other) = names.get(&name) {
+                let alike = match names.get(&fold(&name)) {
+                    Some((other, row)) if *other == name => {
+                        Some(format!("Row {row} has the same name."))
+                    }
+                    Some((_, row)) => {
+                        Some(format!("Row {row} has the same name but for its accents."))
+                    }
+                    None if finder.has_alike(&name) => {
+                        Some("A task here has the same name but for its accents.".to_owned())
+                    }
+                    None => None,
+                };
+                if let Some(alike) = alike {
                     row.state = RowState::Conflict;
-                    row.why = Some(format!(
-                        "Row {other} has the same name. Taken, it is a task of its own."
-                    ));
+                    row.why = Some(format!("{alike} Taken, it is a task of its own."));
                 } else {
-                    names.insert(name, draft.row);
+                    names.insert(fold(&name), (name, draft.row));
                 }
             }
             row

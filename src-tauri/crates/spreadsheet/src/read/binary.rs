@@ -1,12 +1,11 @@
-//! Excel's binary workbooks, .xls and .xlsb, through calamine.
+//! Excel's binary workbooks up to 2003, .xls, through calamine.
 //!
 //! Whatever calamine panics or aborts on happens in the child and costs this one file.
 
-use std::io::{Cursor, Read, Seek};
+use std::io::Cursor;
 
 use calamine::{
-    CellErrorType, Data, DataRef, DataType, ExcelDateTime, Reader, SheetType, SheetVisible, Xls,
-    XlsError, Xlsb, XlsbError,
+    CellErrorType, Data, DataType, ExcelDateTime, Reader, SheetType, SheetVisible, Xls, XlsError,
 };
 
 use super::Limits;
@@ -49,7 +48,7 @@ pub(super) fn read_xls(bytes: &[u8], limits: &Limits, sink: &mut dyn Sink) -> Re
                 Some(share) if value.is_float() || value.is_int() => {
                     sheet.put(row, column, Cell::Percent(share))?;
                 }
-                _ => put(&mut sheet, row, column, &borrowed(value), from_1904)?,
+                _ => put(&mut sheet, row, column, value, from_1904)?,
             }
         }
         for area in book.merge_cells_by_sheet_name(&listed.name).unwrap_or_default() {
@@ -65,63 +64,6 @@ fn is_scrambled(message: &str) -> bool {
     message.to_lowercase().replace(' ', "").contains("codepage")
 }
 
-fn borrowed(value: &Data) -> DataRef<'_> {
-    match value {
-        Data::Empty => DataRef::Empty,
-        Data::Int(number) => DataRef::Int(*number),
-        Data::Float(number) => DataRef::Float(*number),
-        Data::String(text) => DataRef::SharedString(text),
-        Data::Bool(value) => DataRef::Bool(*value),
-        Data::DateTime(date) => DataRef::DateTime(*date),
-        Data::DateTimeIso(text) => DataRef::DateTimeIso(text.clone()),
-        Data::DurationIso(text) => DataRef::DurationIso(text.clone()),
-        Data::Error(error) => DataRef::Error(error.clone()),
-    }
-}
-
-/// Reads an .xlsb file.
-pub(super) fn read_xlsb<R: Read + Seek>(
-    file: R,
-    limits: &Limits,
-    sink: &mut dyn Sink,
-) -> Result<(), Reason> {
-    let mut book = Xlsb::new(file).map_err(|error| match error {
-        XlsbError::Password => Reason::Protected,
-        XlsbError::Io(error) => error.into(),
-        XlsbError::Zip(error) => super::package::reason(error),
-        _ => Reason::Damaged,
-    })?;
-    let from_1904 = book.has_1904_epoch();
-    let mut budget = Budget::new(limits);
-    for listed in book.sheets_metadata().to_vec() {
-        let mut sheet = SheetIn::open(sink, &mut budget, &listed.name, visibility(listed.visible))?;
-        if listed.typ != SheetType::WorkSheet {
-            sheet.close(SheetState::NotATable)?;
-            continue;
-        }
-        let Ok(mut cells) = book.worksheet_cells_reader(&listed.name) else {
-            sheet.close(lost("it is damaged"))?;
-            continue;
-        };
-        // Bounded, because the same record could fail for ever.
-        let mut failures = 0;
-        let state = loop {
-            match cells.next_cell() {
-                Ok(Some(cell)) => {
-                    let (row, column) = cell.get_position();
-                    put(&mut sheet, row, column, cell.get_value(), from_1904)?;
-                }
-                Ok(None) => break SheetState::Read,
-                // An error that calamine has no name for ends its cell only.
-                Err(XlsbError::CellError(_)) if failures < 1_000_000 => failures += 1,
-                Err(_) => break lost("it is damaged"),
-            }
-        };
-        sheet.close(state)?;
-    }
-    Ok(())
-}
-
 const fn visibility(visible: SheetVisible) -> Visibility {
     match visible {
         SheetVisible::Visible => Visibility::Visible,
@@ -134,25 +76,24 @@ fn put(
     sheet: &mut SheetIn<'_>,
     row: u32,
     column: u32,
-    value: &DataRef<'_>,
+    value: &Data,
     from_1904: bool,
 ) -> Result<(), Reason> {
     match value {
-        DataRef::Empty => Ok(()),
+        Data::Empty => Ok(()),
         #[expect(clippy::cast_precision_loss, reason = "Excel itself stores 15 digits")]
-        DataRef::Int(number) => sheet.put(row, column, Cell::Number(*number as f64)),
-        DataRef::Float(number) => sheet.put(row, column, Cell::Number(*number)),
-        DataRef::String(text) => sheet.put(row, column, Cell::Text(text)),
-        DataRef::SharedString(text) => sheet.put(row, column, Cell::Text(text)),
-        DataRef::Bool(value) => sheet.put(row, column, Cell::Bool(*value)),
-        DataRef::DateTime(date) => match shown(date, from_1904) {
+        Data::Int(number) => sheet.put(row, column, Cell::Number(*number as f64)),
+        Data::Float(number) => sheet.put(row, column, Cell::Number(*number)),
+        Data::String(text) => sheet.put(row, column, Cell::Text(text)),
+        Data::Bool(value) => sheet.put(row, column, Cell::Bool(*value)),
+        Data::DateTime(date) => match shown(date, from_1904) {
             Some(text) => sheet.put(row, column, Cell::Date(&text)),
             None => sheet.put(row, column, Cell::Number(date.as_f64())),
         },
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+        Data::DateTimeIso(text) | Data::DurationIso(text) => {
             sheet.put(row, column, Cell::Date(text))
         }
-        DataRef::Error(error) => sheet.put(row, column, Cell::Error(name(error))),
+        Data::Error(error) => sheet.put(row, column, Cell::Error(name(error))),
     }
 }
 

@@ -4,18 +4,18 @@
 //! opens a path and what was checked is what is read.
 
 use std::fs::File;
-use std::io::{BufReader, BufWriter, Read, Seek, SeekFrom, Write};
+use std::io::{BufReader, BufWriter, Cursor, Read, Seek, SeekFrom, Write};
 use std::panic::AssertUnwindSafe;
 use std::path::Path;
 
 use super::error::{ReadError, Reason};
 use super::frames::{Frames, Outcome};
 use super::limits::Limits;
-use super::package::Package;
+use super::package::{self, Package};
 use super::request::{ReadAs, Request};
 use super::sink::{Keep, Sink};
 use super::sniff::{self, Kind, Zipped};
-use super::{binary, delimited, early, html, ods, spreadsheetml, xlsx};
+use super::{binary, delimited, early, html, ods, spreadsheetml, xlsb, xlsx};
 use crate::sheet::Workbook;
 
 /// Plays the reader: takes the file on standard input, writes what it holds to `out`.
@@ -93,32 +93,20 @@ fn read(file: File, request: &Request, sink: &mut dyn Sink) -> Result<(), Reason
 fn read_any(mut file: File, request: &Request, sink: &mut dyn Sink) -> Result<(), Reason> {
     let limits = &request.limits;
     match sniff::kind(&mut file)? {
-        Kind::Zip => {
-            let mut package = Package::open(BufReader::new(&file), limits)?;
-            match sniff::zipped(&mut package)? {
-                Zipped::Xlsx { main } => {
-                    sink.format("Excel workbook")?;
-                    xlsx::read(&mut package, &main, limits, sink)
-                }
-                Zipped::Ods => {
-                    sink.format("OpenDocument spreadsheet")?;
-                    ods::read(&mut package, limits, sink)
-                }
-                Zipped::Xlsb => {
-                    sink.format("Excel binary workbook")?;
-                    drop(package);
-                    file.seek(SeekFrom::Start(0))?;
-                    binary::read_xlsb(BufReader::new(file), limits, sink)
-                }
+        Kind::Zip => match Package::open(BufReader::new(&file), limits) {
+            Err(Reason::Damaged) => {
+                let bytes = package::up_to_its_end(whole(&file)?)?;
+                read_package(Package::open(Cursor::new(bytes), limits)?, limits, sink)
             }
-        }
+            package => read_package(package?, limits, sink),
+        },
         Kind::Compound => {
-            let bytes = whole(file)?;
+            let bytes = whole(&file)?;
             sniff::compound(&bytes)?;
             sink.format("Excel 97–2003 workbook")?;
             binary::read_xls(&bytes, limits, sink)
         }
-        Kind::Early => early::read(&whole(file)?, limits, sink),
+        Kind::Early => early::read(&whole(&file)?, limits, sink),
         Kind::FlatOds => {
             sink.format("OpenDocument spreadsheet")?;
             let text = super::utf8::Utf8Reader::new(BufReader::new(file));
@@ -126,17 +114,38 @@ fn read_any(mut file: File, request: &Request, sink: &mut dyn Sink) -> Result<()
         }
         Kind::Xml2003 => {
             sink.format("Excel 2003 XML")?;
-            let text = super::utf8::Utf8Reader::new(BufReader::new(file));
-            spreadsheetml::read(text, limits, sink)
+            spreadsheetml::read(file, limits, sink)
         }
-        Kind::WebPage => html::read(whole(file)?, limits, sink),
-        Kind::WebArchive => html::archive::read(&whole(file)?, limits, sink),
-        Kind::Text => delimited::read(whole(file)?, limits, &request.read_as, sink),
+        Kind::WebPage => html::read(whole(&file)?, limits, sink),
+        Kind::WebArchive => html::archive::read(&whole(&file)?, limits, sink),
+        Kind::Text => delimited::read(whole(&file)?, limits, &request.read_as, sink),
     }
 }
 
-fn whole(mut file: File) -> Result<Vec<u8>, Reason> {
+fn read_package<R: Read + Seek>(
+    mut package: Package<R>,
+    limits: &Limits,
+    sink: &mut dyn Sink,
+) -> Result<(), Reason> {
+    match sniff::zipped(&mut package)? {
+        Zipped::Xlsx { main } => {
+            sink.format("Excel workbook")?;
+            xlsx::read(&mut package, &main, limits, sink)
+        }
+        Zipped::Ods => {
+            sink.format("OpenDocument spreadsheet")?;
+            ods::read(&mut package, limits, sink)
+        }
+        Zipped::Xlsb { main } => {
+            sink.format("Excel binary workbook")?;
+            xlsb::read(&mut package, &main, limits, sink)
+        }
+    }
+}
+
+fn whole(mut file: &File) -> Result<Vec<u8>, Reason> {
     let mut bytes = Vec::new();
+    file.seek(SeekFrom::Start(0))?;
     file.read_to_end(&mut bytes)?;
     Ok(bytes)
 }

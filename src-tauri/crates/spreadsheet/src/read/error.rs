@@ -67,6 +67,11 @@ pub enum Reason {
     Protected,
     /// It is a web page without a table.
     WebPage,
+    /// It is the frame around web pages that lie beside it.
+    WebFrame {
+        /// The folder in which they lie.
+        folder: String,
+    },
     /// It is an Apple Numbers document.
     Numbers,
     /// It is a link to an online document.
@@ -112,6 +117,7 @@ impl Reason {
             Self::Damaged => "damaged",
             Self::Protected => "protected",
             Self::WebPage => "web_page",
+            Self::WebFrame { .. } => "web_frame",
             Self::Numbers => "numbers",
             Self::OnlineShortcut => "online_shortcut",
             Self::LockFile => "lock_file",
@@ -180,6 +186,9 @@ impl Reason {
             ),
             Self::WebPage => format!(
                 "{file} is a web page without a table in it. Export the list again as .xlsx or .csv where it came from."
+            ),
+            Self::WebFrame { folder } => format!(
+                "{file} is only the frame of a workbook saved as web pages; its sheets are files in the folder “{folder}” beside it. Choose the sheet there, or open this file in Excel and save it as .xlsx."
             ),
             Self::Numbers => format!(
                 "{file} is a Numbers document. In Numbers, export it as Excel and choose that file."

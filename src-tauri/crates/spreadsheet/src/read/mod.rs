@@ -23,6 +23,7 @@ mod sink;
 mod sniff;
 mod spreadsheetml;
 mod utf8;
+mod xlsb;
 mod xlsx;
 mod xml;
 

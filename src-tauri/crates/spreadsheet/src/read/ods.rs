@@ -17,6 +17,29 @@ use super::utf8::Utf8Reader;
 use super::xml::{attribute, next, push_reference, reader};
 use crate::sheet::{Cell, MOST_COLUMNS, MOST_ROWS, Merged, SheetState, Visibility, WarningKind};
 
+/// What stands in a cell or above a table and is no text of it: notes, drawings, reading aids.
+const BESIDE_THE_TEXT: [&str; 19] = [
+    "annotation",
+    "caption",
+    "circle",
+    "connector",
+    "control",
+    "custom-shape",
+    "ellipse",
+    "frame",
+    "g",
+    "line",
+    "measure",
+    "path",
+    "polygon",
+    "polyline",
+    "rect",
+    "regular-polygon",
+    "ruby-text",
+    "scene",
+    "shapes",
+];
+
 /// Reads the content of a zipped spreadsheet.
 pub(super) fn read<R: Read + Seek>(
     package: &mut Package<R>,
@@ -127,6 +150,7 @@ fn read_table<R: BufRead>(
         buffer.clear();
         match next(xml, &mut buffer)? {
             Event::Start(element) => match element.local_name().as_ref() {
+                "shapes" => pass_over(xml, "shapes")?,
                 "table-row" => {
                     column = 0;
                     cells.clear();
@@ -173,6 +197,22 @@ fn read_table<R: BufRead>(
             _ => {}
         }
     }
+}
+
+/// Reads on to the end of an element: in a file that is not zipped, charts stand in it as whole documents.
+fn pass_over<R: BufRead>(xml: &mut Reader<Utf8Reader<R>>, name: &str) -> Result<(), Reason> {
+    let mut buffer = Vec::new();
+    let mut open = 1;
+    while open > 0 {
+        buffer.clear();
+        match next(xml, &mut buffer)? {
+            Event::Start(element) if element.local_name().as_ref() == name => open += 1,
+            Event::End(element) if element.local_name().as_ref() == name => open -= 1,
+            Event::Eof => return Err(Reason::Incomplete),
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 fn repeated(element: &BytesStart<'_>, name: &str) -> u32 {
@@ -281,7 +321,7 @@ fn cell_text<R: BufRead>(xml: &mut Reader<Utf8Reader<R>>) -> Result<String, Reas
         buffer.clear();
         match next(xml, &mut buffer)? {
             Event::Start(element) => match element.local_name().as_ref() {
-                "annotation" | "shapes" | "frame" | "custom-shape" => in_note += 1,
+                name if BESIDE_THE_TEXT.contains(&name) => in_note += 1,
                 _ if in_note > 0 => {}
                 "p" | "h" => {
                     if paragraphs > 0 {
@@ -307,8 +347,10 @@ fn cell_text<R: BufRead>(xml: &mut Reader<Utf8Reader<R>>) -> Result<String, Reas
                 push_reference(&part, &mut text);
             }
             Event::End(element) => match element.local_name().as_ref() {
-                "annotation" | "shapes" | "frame" | "custom-shape" => in_note -= 1,
-                "p" | "h" if in_note == 0 => in_paragraph -= 1,
+                name if BESIDE_THE_TEXT.contains(&name) => in_note -= 1,
+                // The table of a chart has rows and cells too.
+                _ if in_note > 0 => {}
+                "p" | "h" => in_paragraph -= 1,
                 "table-cell" | "covered-table-cell" => return Ok(text),
                 _ => {}
             },

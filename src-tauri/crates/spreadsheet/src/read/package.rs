@@ -82,7 +82,7 @@ impl<R: Read + Seek> Package<R> {
     }
 
     /// Opens a part, or returns nothing where there is none.
-    fn bytes(&mut self, name: &str) -> Result<Option<Box<dyn Read + '_>>, Reason> {
+    pub fn bytes(&mut self, name: &str) -> Result<Option<Box<dyn Read + '_>>, Reason> {
         let Some(&index) = self.parts.get(&plain(name)) else { return Ok(None) };
         let method = self.zip.by_index_raw(index).map_err(reason)?.compression();
         if !matches!(method, CompressionMethod::Stored | CompressionMethod::Deflated) {
@@ -105,6 +105,19 @@ impl<R: Read + Seek> Package<R> {
         part.take(most).read_to_end(&mut head)?;
         Ok(Some(String::from_utf8_lossy(&head).into_owned()))
     }
+}
+
+/// Returns a zip file without what somebody put behind it, or says that its end is missing.
+pub(crate) fn up_to_its_end(mut bytes: Vec<u8>) -> Result<Vec<u8>, Reason> {
+    // The record that ends an archive has 22 bytes, and no comment where a program writes it.
+    let end = memchr::memmem::rfind(&bytes, b"PK\x05\x06").ok_or(Reason::Incomplete)?;
+    if bytes.len() <= end + 22 {
+        return Err(Reason::Damaged);
+    }
+    bytes.truncate(end + 22);
+    // The last two of them say how long the comment is.
+    bytes[end + 20..].fill(0);
+    Ok(bytes)
 }
 
 /// Returns a part's name as it is compared.

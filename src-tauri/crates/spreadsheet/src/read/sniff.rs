@@ -148,7 +148,7 @@ fn looks_binary(head: &[u8]) -> bool {
 /// What is inside a zip archive.
 pub(crate) enum Zipped {
     Xlsx { main: String },
-    Xlsb,
+    Xlsb { main: String },
     Ods,
 }
 
@@ -168,7 +168,7 @@ pub(crate) fn zipped<R: Read + Seek>(package: &mut Package<R>) -> Result<Zipped,
     if let Some(main) = main {
         let lower = main.to_lowercase();
         return match () {
-            () if lower.ends_with("workbook.bin") => Ok(Zipped::Xlsb),
+            () if lower.ends_with(".bin") => Ok(Zipped::Xlsb { main }),
             () if lower.starts_with("word/") => not("a Word document"),
             () if lower.starts_with("ppt/") => not("a PowerPoint presentation"),
             () if lower.starts_with("visio/") => not("a Visio drawing"),
@@ -233,8 +233,15 @@ pub(crate) fn compound(bytes: &[u8]) -> Result<(), Reason> {
     if holds("__properties_version1.0") {
         return not("an e-mail");
     }
-    if bytes.len() < 1536 || !holds("Root Entry") {
+    if bytes.len() < 1536 || !holds("Root Entry") || directory(bytes) >= bytes.len() {
         return Err(Reason::Incomplete);
     }
     not("an old Office file without a workbook in it")
+}
+
+/// Returns where the directory of a compound file begins.
+fn directory(bytes: &[u8]) -> usize {
+    let sector = if bytes[30] == 12 { 4096 } else { 512 };
+    let number = u32::from_le_bytes([bytes[48], bytes[49], bytes[50], bytes[51]]);
+    usize::try_from(number).unwrap_or(usize::MAX).saturating_add(1).saturating_mul(sector)
 }

@@ -1,7 +1,9 @@
 //! Where everything stands on the sheet of tasks, and how formulas speak of it.
 //!
 //! Up to some thousand tasks the sheet is a table, whose formulas read like sentences and which Excel
-//! makes longer by itself. Beyond that a table costs more memory than the sheet, and plain cells do.
+//! makes longer by itself. Beyond that plain cells under a filter do: `rust_xlsxwriter` notes every cell
+//! of a table to refuse another over it, and writes the formulas of a table's columns into all rows
+//! before the first of them leaves memory. Both grow with the tasks, and neither can be turned off.
 
 use domain::{CustomColumn, Dimension, Field};
 

@@ -2,29 +2,51 @@
 //!
 //! The parts are split at their boundary, and each page among them is read as a page of its own.
 
-use super::{of_bytes, put};
+use super::page::Table;
+use super::{decoded, frames, put, tables};
 use crate::read::Limits;
 use crate::read::error::Reason;
 use crate::read::sink::Sink;
 
-/// Reads the tables of all pages in the file.
+/// Reads the sheets of the file, or the tables of all its pages where no frame names sheets.
 pub(in crate::read) fn read(
     bytes: &[u8],
     limits: &Limits,
     sink: &mut dyn Sink,
 ) -> Result<(), Reason> {
-    let mut tables = Vec::new();
     let mut replaced = false;
-    for part in parts(bytes) {
-        let (found, has_replaced) = of_bytes(part, limits)?;
-        tables.extend(found);
+    let pages = parts(bytes).into_iter().map(|part| {
+        let (text, has_replaced) = decoded(part.body);
         replaced |= has_replaced;
+        (part.location, text)
+    });
+    let pages: Vec<(String, String)> = pages.collect();
+    let framed: Vec<_> = pages.iter().flat_map(|(_, text)| frames::sheets(text)).collect();
+    let mut found: Vec<Table> = Vec::new();
+    for sheet in &framed {
+        let page = pages.iter().find(|(location, _)| sheet.is_at(location));
+        for mut table in page.map_or(Ok(Vec::new()), |(_, text)| tables(text, limits))? {
+            sheet.name.clone_into(&mut table.name);
+            table.hidden = sheet.hidden;
+            found.push(table);
+        }
     }
-    put(&tables, replaced, limits, sink)
+    if found.is_empty() {
+        for (_, text) in &pages {
+            found.extend(tables(text, limits)?);
+        }
+    }
+    put(&found, replaced, limits, sink)
 }
 
-/// Returns the pages of the file, unpacked.
-fn parts(bytes: &[u8]) -> Vec<Vec<u8>> {
+/// A page of the file, unpacked.
+struct Part {
+    location: String,
+    body: Vec<u8>,
+}
+
+/// Returns the pages of the file.
+fn parts(bytes: &[u8]) -> Vec<Part> {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(8192)]);
     let Some(boundary) = boundary(&head) else { return Vec::new() };
     let mark = format!("--{boundary}");
@@ -53,23 +75,26 @@ fn split<'a>(bytes: &'a [u8], mark: &[u8]) -> Vec<&'a [u8]> {
     parts
 }
 
-/// Returns the body of a part if it is a page.
-fn page(part: &[u8]) -> Option<Vec<u8>> {
+/// Returns a part if it is a page.
+fn page(part: &[u8]) -> Option<Part> {
     let end = |blank: &[u8]| memchr::memmem::find(part, blank).map(|at| (at, at + blank.len()));
     let (head, body) = match (end(b"\r\n\r\n"), end(b"\n\n")) {
         (Some(one), Some(other)) => one.min(other),
         (one, other) => one.or(other)?,
     };
     let head = String::from_utf8_lossy(&part[..head]).to_ascii_lowercase();
+    let location = head.lines().find_map(|line| line.strip_prefix("content-location:"));
+    let location = location.unwrap_or_default().trim().to_owned();
     if !head.contains("text/html") && !head.contains("application/xhtml") {
         return None;
     }
     let body = &part[body..];
-    Some(match () {
+    let body = match () {
         () if head.contains("quoted-printable") => plain(body),
         () if head.contains("base64") => from_base64(body),
         () => body.to_vec(),
-    })
+    };
+    Some(Part { location, body })
 }
 
 /// Undoes quoted-printable: `=3D` is a byte, `=` at the end of a line joins it to the next.
@@ -128,7 +153,7 @@ mod tests {
             <td a=3D1>=C3=A4=\r\nb\r\n--b_1\r\nContent-Type: image/png\r\n\r\nx\r\n\
             --b_1\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\nPHRk\r\nPg==\r\n--b_1--";
         let parts = parts(file.as_bytes());
-        let texts: Vec<_> = parts.iter().map(|part| String::from_utf8_lossy(part)).collect();
+        let texts: Vec<_> = parts.iter().map(|part| String::from_utf8_lossy(&part.body)).collect();
         assert_eq!(texts, ["<td a=1>äb\r\n", "<td>"]);
     }
 }

@@ -11,17 +11,23 @@ use super::Limits;
 use super::delimited::decode::decode;
 use super::error::Reason;
 use super::sink::{Budget, SheetIn, Sink};
-use crate::sheet::{Cell, SheetState, Visibility, WarningKind};
+use crate::sheet::{SheetState, Visibility, WarningKind};
 
 pub(super) mod archive;
+mod frames;
 mod page;
+mod stated;
 
 use page::{Page, Table};
+use stated::value;
 
 /// Reads the tables of a page, a sheet each.
 pub(super) fn read(bytes: Vec<u8>, limits: &Limits, sink: &mut dyn Sink) -> Result<(), Reason> {
-    let (tables, replaced) = of_bytes(bytes, limits)?;
-    put(&tables, replaced, limits, sink)
+    let (text, replaced) = decoded(bytes);
+    if let Some(first) = frames::sheets(&text).first() {
+        return Err(Reason::WebFrame { folder: first.folder().to_owned() });
+    }
+    put(&tables(&text, limits)?, replaced, limits, sink)
 }
 
 /// Reads the tables of a piece of a page that is text already.
@@ -52,10 +58,11 @@ fn tables(text: &str, limits: &Limits) -> Result<Vec<Table>, Reason> {
     Ok(tables)
 }
 
-fn of_bytes(bytes: Vec<u8>, limits: &Limits) -> Result<(Vec<Table>, bool), Reason> {
+/// Returns the text of a page, and whether some of it could not be read.
+fn decoded(bytes: Vec<u8>) -> (String, bool) {
     let known = declared(&bytes);
     let decoded = decode(bytes, known);
-    Ok((tables(&decoded.text, limits)?, decoded.replaced))
+    (decoded.text, decoded.replaced)
 }
 
 /// Puts the tables into sheets of their own.
@@ -73,10 +80,10 @@ fn put(
     for (number, table) in (1..).zip(tables) {
         let name =
             if table.name.is_empty() { format!("Table {number}") } else { table.name.clone() };
-        let mut sheet = SheetIn::open(sink, &mut budget, &name, Visibility::Visible)?;
+        let shown = if table.hidden { Visibility::Hidden } else { Visibility::Visible };
+        let mut sheet = SheetIn::open(sink, &mut budget, &name, shown)?;
         for cell in &table.cells {
-            let value = cell.number.map_or(Cell::Text(&cell.text), Cell::Number);
-            sheet.put(cell.row, cell.column, value)?;
+            sheet.put(cell.row, cell.column, value(&cell.text, cell.number))?;
         }
         for row in &table.hidden_rows {
             sheet.warn(WarningKind::HiddenRows, || (row + 1).to_string());
@@ -167,7 +174,6 @@ mod tests {
     fn a_declared_encoding_counts() {
         let page =
             b"<meta content='text/html; charset=windows-1251'><table><tr><td>\xCF\xEE</table>";
-        let (tables, _) = of_bytes(page.to_vec(), &Limits::default()).expect("small enough");
-        assert_eq!(tables[0].cells[0].text, "По");
+        assert!(decoded(page.to_vec()).0.ends_with("По</table>"));
     }
 }

@@ -23,6 +23,8 @@ pub struct Table {
     pub cells: Vec<Stated>,
     pub merged: Vec<Merged>,
     pub hidden_rows: Vec<u32>,
+    /// Whether its program hides the sheet.
+    pub hidden: bool,
     row: Option<u32>,
     column: u32,
     /// The row up to which each column is covered by a cell above it.
@@ -36,7 +38,7 @@ pub struct Stated {
     pub row: u32,
     pub column: u32,
     pub text: String,
-    /// The number that Excel wrote beside the text.
+    /// The number that Excel or LibreOffice wrote beside the text.
     pub number: Option<f64>,
 }
 
@@ -209,7 +211,8 @@ impl Table {
             self.merged.push(Merged { top: row, left: column, bottom, right });
         }
         self.column = end;
-        let number = attribute(tag, "x:num").and_then(|text| text.trim().parse::<f64>().ok());
+        let number = attribute(tag, "x:num").or_else(|| attribute(tag, "sdval"));
+        let number = number.and_then(|text| text.trim().parse::<f64>().ok());
         let number = number.filter(|number| number.is_finite());
         self.open = Some(Open { column, number, ..Open::default() });
     }

@@ -21,7 +21,7 @@ const PROGRESS_EVERY: u32 = 2_000;
 const MOST_MERGED: usize = 100_000;
 
 /// What the cells of all sheets refer to.
-pub(super) struct Book<'a> {
+pub(in crate::read) struct Book<'a> {
     pub strings: &'a Strings,
     pub formats: &'a [Shown],
     pub counts_from_1904: bool,

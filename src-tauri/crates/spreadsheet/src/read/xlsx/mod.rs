@@ -20,7 +20,8 @@ mod cells;
 mod strings;
 mod styles;
 
-pub(super) use cells::put_number;
+pub(super) use cells::{Book, put_number};
+pub(super) use strings::Strings;
 pub(super) use styles::{Shown, built_in, of_code};
 
 /// A sheet as the workbook part lists it.
@@ -95,7 +96,7 @@ pub(crate) fn read<R: Read + Seek>(
 }
 
 /// Keeps a damaged sheet from losing the others; what holds for the whole file still stops it.
-fn unreadable(reason: Reason) -> Result<SheetState, Reason> {
+pub(super) fn unreadable(reason: Reason) -> Result<SheetState, Reason> {
     match reason {
         Reason::Damaged => Ok(SheetState::Unreadable("it is damaged".to_owned())),
         Reason::Incomplete => Ok(SheetState::Unreadable("its end is missing".to_owned())),

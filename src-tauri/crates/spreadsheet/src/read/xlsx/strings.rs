@@ -13,7 +13,7 @@ use crate::read::xml::{next, push_text, reader};
 
 /// The shared texts, by number.
 #[derive(Default)]
-pub(super) struct Strings {
+pub(in crate::read) struct Strings {
     texts: String,
     ends: Vec<usize>,
 }
@@ -23,6 +23,12 @@ impl Strings {
         let end = *self.ends.get(number)?;
         let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
         Some(&self.texts[start..end])
+    }
+
+    /// Adds a text as it stands.
+    pub fn push(&mut self, text: &str) {
+        self.texts.push_str(text);
+        self.ends.push(self.texts.len());
     }
 }
 
