@@ -106,6 +106,15 @@ fn a_workbook_of_excel_4_is_read() {
 }
 
 #[test]
+fn a_markdown_table_in_a_file_is_a_table() {
+    let text = "# Tasks\n\n| Task | Score |\n|:---|---:|\n| **R\\|D** | 4 |\n| Blog | 3 |\n\nThat is all.\n";
+    let sheet = read("tasks.md", text.as_bytes()).unwrap().sheets.remove(0);
+    assert_eq!([sheet.cell(0, 0), sheet.cell(0, 1)], [Cell::Text("Task"), Cell::Text("Score")]);
+    assert_eq!([sheet.cell(1, 0), sheet.cell(1, 1)], [Cell::Text("R|D"), Cell::Text("4")]);
+    assert_eq!(sheet.filled_cells(), 6);
+}
+
+#[test]
 fn characters_that_nobody_sees_are_left_out_and_said() {
     let book = read("a.csv", b"Task,Owner\nTri\0age\x07,Ana\n").unwrap();
     assert_eq!(book.sheets[0].cell(1, 0), Cell::Text("Triage"));

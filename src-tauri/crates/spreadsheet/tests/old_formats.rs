@@ -106,7 +106,7 @@ fn an_excel_2003_file_keeps_notes_apart_and_knows_its_styles() {
 const DRAWN: &str = r#"<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"><office:body><office:spreadsheet><table:table table:name="Plan">
 <table:shapes>CHART</table:shapes>
 <table:table-row><table:table-cell office:value-type="string"><text:p>Task</text:p><draw:rect><text:p>in a box</text:p></draw:rect></table:table-cell><table:table-cell>CHART</table:table-cell><table:table-cell office:value-type="float" office:value="4"><office:annotation><text:p>note</text:p></office:annotation><text:p>4</text:p></table:table-cell></table:table-row>
-<table:table-row><table:table-cell office:value-type="string"><text:p>Triage</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document>"#;
+<table:table-row><table:table-cell office:value-type="string"><text:p>Triage</text:p></table:table-cell><table:table-cell table:formula="of:=TRUE()" office:value-type="float" office:value="1"><text:p>TRUE</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document>"#;
 
 #[test]
 fn drawings_charts_and_notes_are_no_cells() {
@@ -115,7 +115,7 @@ fn drawings_charts_and_notes_are_no_cells() {
         </table:table-row></table:table></office:chart></office:body></office:document></draw:object></draw:frame>";
     let book = read("plan.fods", DRAWN.replace("CHART", chart).as_bytes()).unwrap();
     let [sheet] = &book.sheets[..] else { panic!("{book:?}") };
-    assert_eq!(sheet.filled_cells(), 3);
+    assert_eq!(sheet.filled_cells(), 4);
     assert_eq!([sheet.cell(0, 0), sheet.cell(0, 2)], [Cell::Text("Task"), Cell::Number(4.0)]);
-    assert_eq!(sheet.cell(1, 0), Cell::Text("Triage"));
+    assert_eq!([sheet.cell(1, 0), sheet.cell(1, 1)], [Cell::Text("Triage"), Cell::Bool(true)]);
 }

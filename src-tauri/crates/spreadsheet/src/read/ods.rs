@@ -294,6 +294,10 @@ impl Stated {
             }));
         }
         match self.kind.as_str() {
+            // LibreOffice keeps what came as true or false from elsewhere as a number that shows so.
+            "float" if ["TRUE", "FALSE"].contains(&shown.as_str()) => {
+                Some(Value::Bool(number() != Some(0.0)))
+            }
             "float" | "currency" => {
                 Some(number().map_or_else(|| Value::Error(shown), Value::Number))
             }

@@ -42,17 +42,23 @@ fn of_page(text: &str) -> Option<Vec<Sheet>> {
     Some(keep.workbook.sheets)
 }
 
+/// Reads a table whose header is set off by a rule of dashes, as Markdown has it.
+pub(super) fn ruled(text: &str) -> Option<Vec<Vec<String>>> {
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let rule = lines.iter().position(|line| is_rule(line)).filter(|&rule| rule > 0)?;
+    let is_row = |line: &&&str| line.contains('|');
+    let before = lines[..rule].iter().rev().take_while(is_row).count();
+    let after = lines[rule + 1..].iter().take_while(is_row);
+    let rows = lines[rule - before..rule].iter().chain(after);
+    Some(rows.map(|line| split(line)).collect())
+}
+
 /// Reads a table whose header is set off by a rule of dashes, or whose lines all hold pipes.
 fn piped(text: &str) -> Option<Vec<Vec<String>>> {
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    let rule = lines.iter().position(|line| is_rule(line));
-    if let Some(rule) = rule.filter(|&rule| rule > 0) {
-        let is_row = |line: &&&str| line.contains('|');
-        let before = lines[..rule].iter().rev().take_while(is_row).count();
-        let after = lines[rule + 1..].iter().take_while(is_row);
-        let rows = lines[rule - before..rule].iter().chain(after);
-        return Some(rows.map(|line| split(line)).collect());
+    if let Some(rows) = ruled(text) {
+        return Some(rows);
     }
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     if let Some(rows) = lines.iter().find_map(|line| unrolled(line)) {
         return Some(rows);
     }

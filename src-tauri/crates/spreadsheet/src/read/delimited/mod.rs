@@ -43,6 +43,18 @@ pub(super) fn read(
     if decoded.replaced {
         sheet.warn(WarningKind::ReplacedCharacters, String::new);
     }
+    if dialect.delimiter == b'|'
+        && read_as.delimiter().is_none()
+        && let Some(rows) = super::pasted::ruled(body)
+    {
+        // A Markdown table, in which rule, outer pipes and marks are no cells.
+        for (row, cells) in (0..).zip(&rows) {
+            for (column, cell) in (0..).zip(cells) {
+                sheet.put(row, column, Cell::Text(cell))?;
+            }
+        }
+        return sheet.close(SheetState::Read);
+    }
     let mut failed = None;
     let rows_run_together = dialect.each_record(body, |row, fields| {
         for (column, field) in (0..).zip(fields) {

@@ -156,7 +156,7 @@ mod tests {
     #[test]
     fn tables_in_tables_and_scripts_are_kept_apart() {
         check(
-            "<style>td{}</style><table><tr><td>out<table><tr><td>in</table><td>side</table>
+            "<style>td{}</style><table><tr><td><comment>a note</comment>out<table><tr><td>in</table><td>side<script>no()</script></table>
             <script>'<table><tr><td>no</table>'</script><table><tr><td> </table>",
             &[(0, 0, "out"), (0, 1, "side"), (0, 0, "in")],
         );

@@ -61,6 +61,8 @@ struct State {
     cells_left: usize,
     most_cells: usize,
     too_many: bool,
+    /// Whether what follows is a script, a style or a note up to its end.
+    is_unseen: bool,
 }
 
 impl Page {
@@ -71,6 +73,7 @@ impl Page {
             cells_left: limits.cells,
             most_cells: limits.cells,
             too_many: false,
+            is_unseen: false,
         }))
     }
 
@@ -93,13 +96,15 @@ impl TokenSink for Page {
     fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<()> {
         let mut state = self.0.borrow_mut();
         match token {
+            Token::CharacterTokens(_) if state.is_unseen => {}
             Token::CharacterTokens(text) => state.text(&text),
             Token::TagToken(tag) => {
                 let name = &*tag.name;
+                state.is_unseen = tag.kind == TagKind::StartTag && is_unseen(name);
                 if tag.kind == TagKind::StartTag {
                     match name {
                         "script" => return TokenSinkResult::RawData(RawKind::ScriptData),
-                        "style" | "xmp" | "noframes" | "iframe" => {
+                        name if is_unseen(name) => {
                             return TokenSinkResult::RawData(RawKind::Rawtext);
                         }
                         "title" | "textarea" => return TokenSinkResult::RawData(RawKind::Rcdata),
@@ -252,6 +257,11 @@ impl Table {
             self.breaks();
         }
     }
+}
+
+/// Returns whether a browser shows nothing of an element; LibreOffice writes notes as `comment`.
+fn is_unseen(name: &str) -> bool {
+    matches!(name, "script" | "style" | "xmp" | "noframes" | "iframe" | "comment")
 }
 
 fn attribute(tag: &Tag, name: &str) -> Option<String> {
