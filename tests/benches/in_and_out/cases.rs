@@ -113,10 +113,7 @@ fn import(file: &Path, files: &Files) -> Measured {
     let made = files.fresh("trilane");
     let mut workspace =
         Workspace::create(&made, "Bench", Timestamp::now).expect("a workspace can be made");
-    let app = std::env::var_os("TRILANE_APP").map(Into::into);
-    let mut reader =
-        Command::new(app.or(std::env::current_exe().ok()).expect("there is a program"));
-    reader.arg(READER);
+    let reader = reader();
     let mut measured = Measured::start();
     let never = AtomicBool::new(false);
     let started = Instant::now();
@@ -132,6 +129,17 @@ fn import(file: &Path, files: &Files) -> Measured {
     measured.part("accept", started);
     assert_eq!(outcome.created.len(), files.rows, "every row is a task");
     measured.end()
+}
+
+/// Returns the command that starts the reader beside the app, or this program in its place.
+fn reader() -> Command {
+    if let Some(app) = std::env::var_os("TRILANE_APP") {
+        let name = format!("trilane-reader{}", std::env::consts::EXE_SUFFIX);
+        return Command::new(Path::new(&app).with_file_name(name));
+    }
+    let mut own = Command::new(std::env::current_exe().expect("this program is a file"));
+    own.arg(READER);
+    own
 }
 
 fn exported(parts: &[Part], files: &Files) -> Measured {

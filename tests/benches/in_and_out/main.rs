@@ -2,7 +2,8 @@
 //!
 //! A time alone holds on one machine only; read these as ratios. Each case runs in a process of its own, which
 //! says how long the work took and the most memory it had; cases take turns, and the best of each counts.
-//! `TRILANE_APP` names the app whose reader an import starts; without it this program plays the reader itself.
+//! `TRILANE_APP` names the app beside which the reader lies that an import starts; without it this program plays the
+//! reader itself.
 //! Arguments are the numbers of rows.
 
 mod cases;

@@ -228,3 +228,14 @@ fn the_published_worksheet_gives_its_three_tasks() {
     assert!(drafts.drafts.iter().all(|draft| draft.issues.is_empty() && draft.cells.len() == 5));
     assert_eq!(drafts.notes, [] as [&str; 0]);
 }
+
+#[test]
+fn a_number_that_has_lost_its_end_is_said() {
+    let book =
+        read_text("Task\tNotes\tOwner\nA\t5.70306E+17\tAna\nB\t00123\tBo\nC\t5.70307E+17\t\n");
+    let drafts = drafts(&book.sheets[0], &propose(&book.sheets[0]).mapping());
+    let lost: Vec<_> = drafts.notes.iter().filter(|note| note.contains("first digits")).collect();
+    assert_eq!(lost.len(), 1);
+    assert!(lost[0].starts_with("“Notes” holds 5.70306E+17, and others:"), "{lost:?}");
+    assert_eq!(drafts.drafts[1].text(Field::Notes), Some("00123"));
+}

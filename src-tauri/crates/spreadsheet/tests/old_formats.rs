@@ -32,6 +32,15 @@ fn an_xls_file_with_a_password_says_so() {
 }
 
 #[test]
+fn an_opendocument_file_that_is_scrambled_as_a_whole_says_so() {
+    let package = Zip::new()
+        .add("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        .add("META-INF/manifest.xml", "<manifest/>")
+        .add("encrypted-package", "x");
+    assert_eq!(refusal("plan.ods", &package.finish()), "protected");
+}
+
+#[test]
 fn a_binary_workbook_is_read() {
     let book = read("tasks.xlsb", BINARY).unwrap();
     let sheet = &book.sheets[0];
@@ -100,6 +109,9 @@ fn an_excel_2003_file_keeps_notes_apart_and_knows_its_styles() {
     assert_eq!(row[4], Cell::Percent(0.25), "by the style of its column");
     assert!(sheet.warnings()[0].sentence().contains("column F"), "{:?}", sheet.warnings());
     assert!(old.is_hidden() && !sheet.is_hidden());
+    // Some systems leave the line out that says that it is XML.
+    let bare = XML_2003.split_once("?>\n").unwrap().1;
+    assert_eq!(read("plan.xls", bare.as_bytes()).unwrap().sheets.len(), 2);
 }
 
 /// A flat file with drawings: LibreOffice writes a chart into it as a whole document.

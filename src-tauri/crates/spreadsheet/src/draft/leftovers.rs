@@ -9,6 +9,7 @@ use super::unmapped;
 use crate::sheet::{Cell, Row, Sheet, Warning, WarningKind, column_name};
 use crate::table::Mapping;
 
+mod digits;
 mod units;
 
 /// The most row numbers that one sentence lists.
@@ -239,6 +240,7 @@ impl<'a> Leftovers<'a> {
                 columns.join(", ")
             ));
         }
+        notes.extend(digits::lost(self.sheet, self.mapping));
         if self.sheet.is_hidden() {
             notes.push(format!("The sheet “{}” is hidden in the file.", self.sheet.name()));
         }

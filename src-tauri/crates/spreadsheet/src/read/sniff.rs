@@ -111,7 +111,10 @@ fn marked_up(head: &[u8]) -> Result<Option<Kind>, Reason> {
     if has("office:document") && has("opendocument") {
         return Ok(Some(Kind::FlatOds));
     }
-    if has("urn:schemas-microsoft-com:office:spreadsheet") && lower.starts_with("<?xml") {
+    let starts = |tag: &str| lower.starts_with(tag);
+    if has("urn:schemas-microsoft-com:office:spreadsheet")
+        && (starts("<?xml") || starts("<workbook") || starts("<ss:workbook"))
+    {
         return Ok(Some(Kind::Xml2003));
     }
     if ["<html", "<!doctype html", "<table", "<head", "<body", "<meta", "<tr", "<td"]
@@ -197,6 +200,10 @@ pub(crate) fn zipped<R: Read + Seek>(package: &mut Package<R>) -> Result<Zipped,
         };
     }
     let has = |part: &str| package.has(part);
+    if has("encrypted-package") {
+        // How LibreOffice protects files since 2024: the whole package, and not each part of it.
+        return Err(Reason::Protected);
+    }
     if has("index/document.iwa") || has("index.zip") || has("index.xml") {
         return Err(Reason::Numbers);
     }
