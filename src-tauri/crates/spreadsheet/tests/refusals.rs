@@ -224,6 +224,8 @@ fn an_old_binary_workbook_is_read() {
         record(0x0085, &listed),
         end.clone(),
         begin(16),
+        record(0x007D, &[3, 0, 4, 0, 0, 8, 0, 0, 1, 0, 0, 0]),
+        record(0x0208, &[1, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0x20, 0, 0, 0]),
         record(0x0203, &number),
         record(0x0204, &label),
         end,
@@ -236,6 +238,9 @@ fn an_old_binary_workbook_is_read() {
     assert_eq!(book.sheets[0].name(), "Plan");
     assert_eq!(book.sheets[0].cell(0, 1), Cell::Number(4.0));
     assert_eq!(book.sheets[0].cell(1, 0), Cell::Text("Task"));
+    let hidden: Vec<_> =
+        book.sheets[0].warnings().iter().map(|it| (&*it.first, it.count)).collect();
+    assert_eq!(hidden, [("2", 1), ("D", 2)]);
     for part in 1..8 {
         // A cut that only takes padding away takes no cell with it.
         if let Ok(cut) = read("old.xls", &bytes[..bytes.len() * part / 8]) {

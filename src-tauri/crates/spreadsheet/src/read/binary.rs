@@ -9,11 +9,11 @@ use calamine::{
 };
 
 use super::Limits;
+use super::beside;
 use super::dates::{date_text, duration_text};
 use super::error::Reason;
-use super::percents;
 use super::sink::{Budget, SheetIn, Sink};
-use crate::sheet::{Cell, Merged, SheetState, Visibility};
+use crate::sheet::{Cell, Merged, SheetState, Visibility, WarningKind, column_name};
 
 /// Reads an .xls file.
 pub(super) fn read_xls(bytes: &[u8], limits: &Limits, sink: &mut dyn Sink) -> Result<(), Reason> {
@@ -25,10 +25,10 @@ pub(super) fn read_xls(bytes: &[u8], limits: &Limits, sink: &mut dyn Sink) -> Re
         _ => Reason::Damaged,
     })?;
     let from_1904 = book.has_1904_epoch();
-    let mut percents = percents::of_workbook(bytes).into_iter();
+    let mut beside = beside::of_workbook(bytes).into_iter();
     let mut budget = Budget::new(limits);
     for listed in book.sheets_metadata().to_vec() {
-        let percents = percents.next().unwrap_or_default();
+        let beside = beside.next().unwrap_or_default();
         let mut sheet = SheetIn::open(sink, &mut budget, &listed.name, visibility(listed.visible))?;
         if listed.typ != SheetType::WorkSheet {
             sheet.close(SheetState::NotATable)?;
@@ -44,7 +44,7 @@ pub(super) fn read_xls(bytes: &[u8], limits: &Limits, sink: &mut dyn Sink) -> Re
                 start.saturating_add(u32::try_from(offset).unwrap_or(u32::MAX))
             };
             let (row, column) = (place(top, row), place(left, column));
-            match value.as_f64().filter(|_| percents.contains(&(row, column))) {
+            match value.as_f64().filter(|_| beside.percents.contains(&(row, column))) {
                 Some(share) if value.is_float() || value.is_int() => {
                     sheet.put(row, column, Cell::Percent(share))?;
                 }
@@ -54,6 +54,12 @@ pub(super) fn read_xls(bytes: &[u8], limits: &Limits, sink: &mut dyn Sink) -> Re
         for area in book.merge_cells_by_sheet_name(&listed.name).unwrap_or_default() {
             let ((top, left), (bottom, right)) = (area.start, area.end);
             sheet.merged.push(Merged { top, left, bottom, right });
+        }
+        for row in beside.hidden_rows {
+            sheet.warn(WarningKind::HiddenRows, || (row + 1).to_string());
+        }
+        for column in beside.hidden_columns {
+            sheet.warn(WarningKind::HiddenColumns, || column_name(column));
         }
         sheet.close(SheetState::Read)?;
     }

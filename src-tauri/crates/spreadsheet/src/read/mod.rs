@@ -4,6 +4,7 @@
 //! whatever it catches. So [`serve_reader`] runs in a child with limits, and [`read_in_child`] runs in
 //! the app, which survives whatever the child meets. Text that is pasted needs no child: [`read_text`].
 
+mod beside;
 mod binary;
 mod child;
 mod dates;
@@ -17,7 +18,6 @@ mod ods;
 mod package;
 mod parent;
 mod pasted;
-mod percents;
 mod request;
 mod sink;
 mod sniff;

@@ -1,7 +1,8 @@
-//! Which cells of an .xls workbook show percentages: calamine tells dates from numbers, and no more.
+//! What an .xls workbook says beside its values: which cells show percentages, and what is hidden.
 //!
-//! Only the records of number formats, styles and numbers are looked at; whatever is odd about the others
-//! is calamine's to judge. A file in which they cannot be found has no percentages.
+//! Calamine tells dates from numbers, and no more. Only the records of number formats, styles, numbers, rows
+//! and columns are looked at; whatever is odd about the others is calamine's to judge. A file in which they
+//! cannot be found has no percentages and hides nothing.
 
 use std::collections::{HashMap, HashSet};
 use std::io::{Cursor, Read};
@@ -11,17 +12,20 @@ use encoding_rs::WINDOWS_1252;
 use super::early::{Records, number, text};
 use super::xlsx::{Shown, built_in, of_code};
 
-/// The places of cells, by row and column counted from 0.
-pub(super) type Places = HashSet<(u32, u32)>;
+/// What a sheet says beside its values; rows and columns are counted from 0.
+#[derive(Default)]
+pub(super) struct Beside {
+    /// The cells that show percentages.
+    pub percents: HashSet<(u32, u32)>,
+    pub hidden_rows: Vec<u32>,
+    pub hidden_columns: Vec<u32>,
+}
 
-/// Returns the cells of each sheet that show percentages, in the order of the tabs.
-pub(super) fn of_workbook(bytes: &[u8]) -> Vec<Places> {
+/// Returns what each sheet says, in the order of the tabs.
+pub(super) fn of_workbook(bytes: &[u8]) -> Vec<Beside> {
     let Some(stream) = stream(bytes) else { return Vec::new() };
     let globals = Globals::read(&stream);
-    if !globals.percent_styles.contains(&true) {
-        return Vec::new();
-    }
-    globals.sheets.iter().map(|&start| globals.percents(&stream, start)).collect()
+    globals.sheets.iter().map(|&start| globals.beside(&stream, start)).collect()
 }
 
 fn stream(bytes: &[u8]) -> Option<Vec<u8>> {
@@ -73,16 +77,16 @@ impl Globals {
         globals
     }
 
-    /// Returns the cells of the sheet that begins at a place.
-    fn percents(&self, stream: &[u8], start: usize) -> Places {
-        let mut places = Places::new();
+    /// Returns what the sheet that begins at a place says.
+    fn beside(&self, stream: &[u8], start: usize) -> Beside {
+        let mut beside = Beside::default();
         // Charts stand inside of sheets with a beginning and an end of their own.
         let mut depth = 0;
         for (kind, data) in Records::new(stream.get(start..).unwrap_or_default()) {
             let (row, column) = (u32::from(number(data, 0)), u32::from(number(data, 2)));
             let mut note = |column: u32, style: u16| {
                 if self.percent_styles.get(usize::from(style)) == Some(&true) {
-                    places.insert((row, column));
+                    beside.percents.insert((row, column));
                 }
             };
             match kind {
@@ -94,10 +98,17 @@ impl Globals {
                     let cells = data.get(4..).unwrap_or_default().chunks_exact(6);
                     (column..).zip(cells).for_each(|(column, cell)| note(column, number(cell, 0)));
                 }
+                0x0208 if depth == 1 && number(data, 12) & 0x20 != 0 => {
+                    beside.hidden_rows.push(row);
+                }
+                // Its first two numbers are the first and the last column.
+                0x007D if depth == 1 && number(data, 8) & 1 != 0 => {
+                    beside.hidden_columns.extend(row..=column.min(255));
+                }
                 _ => {}
             }
         }
-        places
+        beside
     }
 }
 
