@@ -12,7 +12,8 @@ fn record(kind: u16, data: &[u8]) -> Vec<u8> {
     let [low, high] = [kind & 0x7F, kind >> 7].map(|half| u8::try_from(half).unwrap());
     let mut bytes = if kind < 128 { vec![low] } else { vec![low | 0x80, high] };
     let length = u16::try_from(data.len()).unwrap();
-    bytes.extend([(length & 0x7F) as u8 | 0x80, (length >> 7) as u8]);
+    let [low, high] = [length & 0x7F, length >> 7].map(|half| u8::try_from(half).unwrap());
+    bytes.extend([low | 0x80, high]);
     [&bytes[..], data].concat()
 }
 

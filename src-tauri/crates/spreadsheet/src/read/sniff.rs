@@ -171,7 +171,7 @@ pub(crate) fn zipped<R: Read + Seek>(package: &mut Package<R>) -> Result<Zipped,
     if let Some(main) = main {
         let lower = main.to_lowercase();
         return match () {
-            () if lower.ends_with(".bin") => Ok(Zipped::Xlsb { main }),
+            () if lower.strip_suffix(".bin").is_some() => Ok(Zipped::Xlsb { main }),
             () if lower.starts_with("word/") => not("a Word document"),
             () if lower.starts_with("ppt/") => not("a PowerPoint presentation"),
             () if lower.starts_with("visio/") => not("a Visio drawing"),

@@ -50,7 +50,7 @@ impl<R: Read> Records<R> {
 #[derive(Clone, Copy)]
 pub(super) struct Data<'a>(&'a [u8]);
 
-impl<'a> Data<'a> {
+impl Data<'_> {
     fn bytes<const N: usize>(self, at: usize) -> [u8; N] {
         let mut bytes = [0; N];
         for (byte, &from) in bytes.iter_mut().zip(self.0.get(at..).unwrap_or_default()) {
@@ -116,8 +116,9 @@ mod tests {
     #[test]
     fn short_numbers_and_texts_are_read() {
         let number = |bits: u32| Data(&bits.to_le_bytes()).short_number(0);
-        assert_eq!([number(4 << 2 | 2), number(450 << 2 | 3)], [4.0, 4.5]);
-        assert_eq!(number((0.5_f64.to_bits() >> 32) as u32), 0.5);
+        let upper_half = u32::try_from(0.5_f64.to_bits() >> 32).expect("it has four bytes");
+        let read = [4 << 2 | 2, 450 << 2 | 3, upper_half].map(|bits| number(bits).to_string());
+        assert_eq!(read, ["4", "4.5", "0.5"]);
         let data = Data(&[2, 0, 0, 0, b'a', 0, 0xF6, 0, 9]);
         assert_eq!(data.text(0), ("aö".to_owned(), 8));
         assert_eq!(Data(&[0xFF; 4]).text(0), (String::new(), 4));
