@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 
 /** The headings under which menus, palette and shortcuts sheet list actions. */
-export const GROUPS = ['workspace', 'edit', 'matrix', 'scoring', 'cards', 'go', 'app'] as const;
+export const GROUPS = ['workspace', 'edit', 'matrix', 'scoring', 'cards', 'rollout', 'go', 'app'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** One thing that a user can do: every menu, button, key and palette entry reads it from here. */

@@ -32,6 +32,7 @@ import { matrix } from '../features/matrix/matrix.svelte';
 import { portfolioActions } from '../features/portfolio/actions';
 import { referenceActions } from '../features/reference/actions';
 import { replaceActions } from '../features/replace/actions';
+import { rolloutActions } from '../features/rollout/actions';
 import { scoringActions } from '../features/scoring/actions';
 import { wordingActions } from '../features/wording/actions';
 import { commands } from '../ipc/bindings';
@@ -267,6 +268,7 @@ export function registerActions(): void {
     ...portfolioActions,
     ...cardActions,
     cardFromTask,
+    ...rolloutActions,
     ...goActions,
     ...windowActions,
   ]);

@@ -8,6 +8,7 @@ export const GROUP_NAMES = {
   matrix: m.group_matrix,
   scoring: m.group_scoring,
   cards: m.group_cards,
+  rollout: m.group_rollout,
   go: m.group_go,
   app: m.group_app,
 } satisfies Record<Group, () => string>;

@@ -16,6 +16,7 @@ const MORE_MENU = [
   ['import_file', 'paste_table', 'add_reference_tasks', 'export_worksheet'],
   ['find_replace', 'find_duplicates', 'own_columns', 'edit_wording'],
   ['new_card', 'card_from_task', 'import_card'],
+  ['new_plan'],
   ['show_preferences', 'show_shortcuts', 'show_about'],
 ];
 

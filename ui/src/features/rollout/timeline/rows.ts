@@ -15,7 +15,7 @@ export function rowsOf(plan: Plan, folded: ReadonlySet<PhaseKey>): Row[] {
       kind: 'heading',
       id: `phase-${phase.key}`,
       phase,
-      count: activities.length,
+      count: activities.filter(({ kind }) => kind === 'work' || kind === 'milestone').length,
       folded: isFolded,
     };
     const under = isFolded ? [] : activities;
