@@ -17,6 +17,7 @@ mod own_columns;
 mod portfolio;
 mod read_as;
 mod replace;
+mod rollout;
 mod scoring;
 mod screenshots;
 mod selected;
