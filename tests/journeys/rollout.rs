@@ -2,6 +2,9 @@ use crate::steps::add_figures;
 use crate::steps::reference_worksheet;
 use tests::window::Window;
 
+/// How many activities the playbook lays out.
+const ACTIVITIES: usize = 20;
+
 /// A plan with both pilots, in the workspace of the reference tasks.
 async fn with_plan() -> Window {
     let window = reference_worksheet().await;
@@ -17,41 +20,64 @@ async fn with_plan() -> Window {
     window
 }
 
-/// Opens the palette and does what is called so.
-async fn does(window: &Window, action: &str) {
-    window.presses("ctrl+k").await;
-    window.types(action).await;
-    window.presses("Enter").await;
-}
-
 #[tokio::test]
 async fn from_the_matrix_to_a_plan_that_moves_together() {
     let window = with_plan().await;
-    assert!(window.barriers().await.is_empty(), "{:?}", window.barriers().await);
+    let barriers = window.barriers().await;
+    assert!(barriers.is_empty(), "{}", barriers.join("\n"));
 
-    // Moved by keyboard, with what waits for it.
+    // The first activity moves by a key, and what waits for it follows.
     window.tabs_to("row Discovery").await;
     window.presses("ArrowDown").await;
+    window.has_keyboard("row List the channels").await;
     window.presses("alt+ArrowRight").await;
-    window.sees("follow").await;
+    window.sees("activities follow").await;
 
-    // The table says the same, and takes a circle no more than the timeline would.
-    window.presses("ctrl+shift+t").await;
-    window.click_cell(1, "Waits for").await;
-    window.types("2").await;
+    // It cannot wait for what waits for it.
+    window.presses_times(2, "ArrowDown").await;
+    window.has_keyboard("row Score the tasks").await;
+    window.presses("l").await;
+    window.presses_times(2, "ArrowUp").await;
+    window.has_keyboard("row List the channels").await;
     window.presses("Enter").await;
-    window.sees("circle").await;
-    window.presses("ArrowUp").await;
-    window.presses("Escape").await;
-    window.sees_no("circle").await;
+    window.sees("They would wait for one another: “").await;
+    window.click("Dismiss").await;
+    window.sees_no("They would wait for one another").await;
 
+    // The table is the same plan: the same circle is refused, and what was typed stays until it is given up.
+    window.presses("ctrl+shift+t").await;
+    window.has_rows(ACTIVITIES).await;
+    window.click_cell(1, "Waits for").await;
+    window.types("3").await;
+    window.presses("Enter").await;
+    window.cell_shows(1, "Waits for", "3").await;
+    window.presses("ArrowUp").await;
+    window.sees("They would wait for one another: “").await;
+    window.presses("Escape").await;
+    window.cell_shows(1, "Waits for", "").await;
+
+    window.click_cell(1, "Working days").await;
+    window.types("3").await;
+    window.presses("Enter").await;
+    window.cell_shows(1, "Working days", "3").await;
     window.click_cell(1, "Owner").await;
     window.types("Ana").await;
-    window.presses("Tab").await;
+    window.presses("ctrl+Enter").await;
+    window.has_rows(ACTIVITIES + 1).await;
+    window.has_keyboard("Activity, Unnamed activity").await;
+    window.types("Tell the teams").await;
+    window.presses("Enter").await;
+    window.cell_shows(2, "Activity", "Tell the teams").await;
     window.cell_shows(1, "Owner", "Ana").await;
-    assert!(window.barriers().await.is_empty(), "{:?}", window.barriers().await);
+    let barriers = window.barriers().await;
+    assert!(barriers.is_empty(), "{}", barriers.join("\n"));
 
-    does(&window, "Show the plan as a timeline").await;
-    window.sees("Weeks").await;
+    // Back on the timeline by the palette, and the plan is taken back step by step.
+    window.presses("ctrl+k").await;
+    window.types("Show the plan as a timeline").await;
+    window.presses("Enter").await;
+    window.sees("Tell the teams").await;
+    window.presses_times(2, "ctrl+z").await;
+    window.sees_no("Tell the teams").await;
     window.close().await;
 }
