@@ -1,4 +1,4 @@
-//! What leaves Trilane as a document, and comes back: model cards as pages and as files of other formats.
+//! What leaves Trilane as a document, and comes back: model cards and plans, as pages and as files of other formats.
 //!
 //! Texts in, bytes out: it knows no file, no clock and no workspace.
 
@@ -6,6 +6,7 @@ mod card;
 mod formats;
 pub mod page;
 mod pdf;
+pub mod rollout;
 
 pub use card::Card;
 pub use formats::{

@@ -9,6 +9,7 @@ mod hugging_face;
 mod imported;
 mod json;
 mod links;
+pub(crate) mod markdown;
 mod model_card_toolkit;
 mod tree;
 

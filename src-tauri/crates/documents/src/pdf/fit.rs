@@ -2,7 +2,7 @@
 
 use super::printable::UNPRINTABLE;
 use super::shorten::{allowances, shorten, weight};
-use super::world::Sheets;
+use super::world::{Sheets, Template};
 use super::{Error, Paper, data};
 use crate::Page;
 
@@ -84,6 +84,7 @@ fn first_that_fits(
 }
 
 fn is_one_sheet(page: &Fitted, paper: Paper) -> Result<bool, Error> {
-    let document = Sheets::new(std::slice::from_ref(page), paper).typeset()?;
+    let data = data::document(std::slice::from_ref(page), paper);
+    let document = Sheets::new(Template::Card, &data).typeset()?;
     Ok(document.pages().len() == 1)
 }

@@ -5,16 +5,16 @@
 
 mod data;
 mod fit;
-mod printable;
+pub(crate) mod printable;
 mod shorten;
-mod world;
+pub(crate) mod world;
 
 use typst::foundations::Smart;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::Page;
 use fit::fit;
-use world::Sheets;
+use world::{Sheets, Template};
 
 /// The size of the paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl Paper {
     pub const ALL: [Self; 2] = [Self::A4, Self::Letter];
 
     /// The name by which the typesetter knows it.
-    const fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::A4 => "a4",
             Self::Letter => "us-letter",
@@ -58,7 +58,12 @@ pub fn pdf(pages: &[Page], paper: Paper) -> Result<Vec<u8>, Error> {
         return Err(Error::NoCards);
     }
     let fitted = pages.iter().map(|page| fit(page, paper)).collect::<Result<Vec<_>, _>>()?;
-    let document = Sheets::new(&fitted, paper).typeset()?;
+    tagged(&Sheets::new(Template::Card, &data::document(&fitted, paper)))
+}
+
+/// Typesets sheets and returns them as a PDF that conforms to PDF/UA-1.
+pub(crate) fn tagged(sheets: &Sheets) -> Result<Vec<u8>, Error> {
+    let document = sheets.typeset()?;
     let standards = PdfStandards::new(&[PdfStandard::Ua_1])
         .map_err(|error| Error::Typesetting(error.message().to_string()))?;
     let creator = Smart::Custom(Some("Trilane".to_owned()));

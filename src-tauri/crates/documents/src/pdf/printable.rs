@@ -5,10 +5,10 @@ use unicode_normalization::UnicodeNormalization;
 use super::world::has_glyph;
 
 /// What stands for a letter that cannot be printed.
-pub(super) const UNPRINTABLE: char = '\u{FFFD}';
+pub(crate) const UNPRINTABLE: char = '\u{FFFD}';
 
 /// Returns the text as it can be printed, line by line, without empty lines.
-pub(super) fn printable(text: &str) -> String {
+pub(crate) fn printable(text: &str) -> String {
     let is_end = |letter| {
         matches!(letter, '\n' | '\r' | '\u{0b}' | '\u{0c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
     };
@@ -21,7 +21,7 @@ pub(super) fn printable(text: &str) -> String {
 
 /// Returns the text with places at which words that are longer than this may be broken: behind a hyphen that
 /// shows only there, and in what is no word (a link, a number) behind its marks.
-pub(super) fn breakable(text: &str, longest: usize) -> String {
+pub(crate) fn breakable(text: &str, longest: usize) -> String {
     text.split_inclusive([' ', '\n']).map(|word| broken(word, longest)).collect()
 }
 
@@ -55,7 +55,7 @@ fn pieces(word: &str, between: char) -> String {
 }
 
 /// Returns whether a text is read from right to left, which its first letter says.
-pub(super) fn is_right_to_left(text: &str) -> bool {
+pub(crate) fn is_right_to_left(text: &str) -> bool {
     text.chars().find(|letter| letter.is_alphabetic()).is_some_and(|letter| {
         matches!(letter, '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
     })

@@ -10,12 +10,23 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 
-use super::fit::Fitted;
-use super::{Error, Paper, data};
+use super::Error;
 
 /// The sheets of one document, ready to be typeset.
-pub(super) struct Sheets {
+pub(crate) struct Sheets {
+    template: Template,
     data: Bytes,
+}
+
+/// How a document is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Template {
+    /// The one page of a model card.
+    Card,
+    /// The timeline of a plan.
+    Timeline,
+    /// Objections and answers.
+    People,
 }
 
 /// What is the same for every document, made once.
@@ -23,7 +34,7 @@ struct Press {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
-    template: Source,
+    templates: [Source; 3],
     data: FileId,
 }
 
@@ -37,7 +48,12 @@ static PRESS: LazyLock<Press> = LazyLock::new(|| {
         library: LazyHash::new(Library::default()),
         book: LazyHash::new(FontBook::from_fonts(&fonts)),
         fonts,
-        template: Source::new(file("page.typ"), include_str!("page.typ").to_owned()),
+        templates: [
+            ("page.typ", include_str!("page.typ")),
+            ("timeline.typ", include_str!("../rollout/timeline/timeline.typ")),
+            ("people.typ", include_str!("../rollout/people.typ")),
+        ]
+        .map(|(name, text)| Source::new(file(name), text.to_owned())),
         data: file("data.json"),
     }
 });
@@ -51,9 +67,13 @@ const FONTS: [&[u8]; 4] = [
 ];
 
 impl Sheets {
-    /// Makes the sheets of these pages.
-    pub fn new(pages: &[Fitted], paper: Paper) -> Self {
-        Self { data: Bytes::from_string(data::document(pages, paper).to_string()) }
+    /// Makes the sheets of a document.
+    pub fn new(template: Template, data: &serde_json::Value) -> Self {
+        Self { template, data: Bytes::from_string(data.to_string()) }
+    }
+
+    fn source_of_template(&self) -> &'static Source {
+        &PRESS.templates[self.template as usize]
     }
 
     /// Typesets them.
@@ -72,12 +92,13 @@ impl World for Sheets {
     }
 
     fn main(&self) -> FileId {
-        PRESS.template.id()
+        self.source_of_template().id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == PRESS.template.id() {
-            Ok(PRESS.template.clone())
+        let template = self.source_of_template();
+        if id == template.id() {
+            Ok(template.clone())
         } else {
             Err(FileError::AccessDenied)
         }
@@ -97,12 +118,12 @@ impl World for Sheets {
 }
 
 /// Returns whether a letter can be printed.
-pub(super) fn has_glyph(letter: char) -> bool {
+pub(crate) fn has_glyph(letter: char) -> bool {
     PRESS.fonts.iter().any(|font| font.info().coverage.contains(letter.into()))
 }
 
 /// Returns what the typesetter has to say.
-pub(super) fn told(errors: &[SourceDiagnostic]) -> Error {
+pub(crate) fn told(errors: &[SourceDiagnostic]) -> Error {
     let messages: Vec<&str> = errors.iter().map(|error| error.message.as_str()).collect();
     Error::Typesetting(messages.join("; "))
 }

@@ -2,8 +2,8 @@
 
 use domain::card::{Approval, CardEvent, CardField, Kind, form};
 
-use super::markdown::{block, fenced, inline};
 use crate::Card;
+use crate::formats::markdown::{block, fenced, inline};
 
 /// The sections of the template, with what goes there.
 const TEMPLATE: &[(&str, &[&str])] = &[

@@ -7,7 +7,7 @@ mod body;
 mod front;
 mod languages;
 mod licences;
-mod markdown;
+
 mod matter;
 mod model_index;
 mod sections;
