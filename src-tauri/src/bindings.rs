@@ -12,7 +12,7 @@ use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events}
 
 use crate::commands::{
     activities, card_files, cards, cells, columns, duplicates, export, history, import, lanes,
-    pilots, portfolio, rollout, scoring, selected, settings, tasks, view, workspace,
+    pilots, plan_files, portfolio, rollout, scoring, selected, settings, tasks, view, workspace,
 };
 use crate::wire::file::{FileDropped, JobProgress, MenuAction, WorkspaceOpened, WorkspaceTrouble};
 use crate::wire::matrix::PasteTarget;
@@ -67,6 +67,7 @@ pub fn builder() -> Builder<Wry> {
             cards::restore_card,
             cards::mark_last_known_good,
             cards::act_on_card,
+            plan_files::export_plan,
             rollout::plans,
             rollout::plan,
             rollout::make_plan,

@@ -17,6 +17,7 @@ pub enum Kind {
     Picture,
     Page,
     Document,
+    Calendar,
     Json,
     Card,
 }
@@ -36,6 +37,7 @@ impl Kind {
             Self::Picture => ("SVG picture", &["svg"]),
             Self::Page => ("PDF", &["pdf"]),
             Self::Document => ("Markdown", &["md"]),
+            Self::Calendar => ("Calendar", &["ics"]),
             Self::Json => ("JSON", &["json"]),
             Self::Card => ("Model card", &["json", "md"]),
         }

@@ -7,7 +7,8 @@ use super::cards::card_id;
 use super::workspace::Answer;
 use crate::choose::{self, Kind};
 use crate::state;
-use crate::wire::card::export::{CardExportAnswer, CardFormatKey, TakenCard};
+use crate::wire::card::export::{CardFormatKey, TakenCard};
+use crate::wire::handed::FileAnswer;
 use crate::wire::number;
 
 /// Writes cards where the user says; `name` is offered instead of the usual one.
@@ -18,7 +19,7 @@ pub fn export_cards(
     ids: Vec<String>,
     format: CardFormatKey,
     name: Option<String>,
-) -> Answer<Option<CardExportAnswer>> {
+) -> Answer<Option<FileAnswer>> {
     let ids = ids.iter().map(|id| card_id(id)).collect::<Result<Vec<_>, _>>()?;
     let format = CardFormat::from(format);
     let usual = state::of(&app).read(|workspace| {
@@ -33,8 +34,8 @@ pub fn export_cards(
         return Ok(None);
     };
     state::of(&app).read(|workspace| match workspace.export_cards(&ids, format, &path) {
-        Ok(path) => Ok(Some(CardExportAnswer::written(&path))),
-        Err(engine::Error::TargetLocked(file)) => Ok(Some(CardExportAnswer::locked(&path, file))),
+        Ok(path) => Ok(Some(FileAnswer::written(&path))),
+        Err(engine::Error::TargetLocked(file)) => Ok(Some(FileAnswer::locked(&path, file))),
         Err(error) => Err(error.into()),
     })
 }

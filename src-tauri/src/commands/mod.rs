@@ -14,6 +14,7 @@ pub mod history;
 pub mod import;
 pub mod lanes;
 pub mod pilots;
+pub mod plan_files;
 pub mod portfolio;
 pub mod rollout;
 pub mod scoring;

@@ -12,8 +12,10 @@ use std::sync::atomic::AtomicBool;
 
 use engine::cards::CardFormat;
 use engine::documents::Paper;
+use engine::documents::rollout::Sheet;
 use engine::export::{Export, Target};
 use engine::history::HistoryFilter;
+use engine::rollout::PlanFormat;
 use engine::spreadsheet::{Part, Values};
 use engine::{Workspace, sample};
 use jiff::Timestamp;
@@ -76,7 +78,7 @@ fn prepare(folder: &Path) -> Result<Stage, Fault> {
         )?;
         println!("{}", exported.path.display());
     }
-    for path in cards(&workspace, &folder)? {
+    for path in cards(&workspace, &folder)?.into_iter().chain(plans(&workspace, &folder)?) {
         println!("{}", path.display());
     }
     let history = workspace.export_history(
@@ -109,6 +111,26 @@ fn cards(workspace: &Workspace, folder: &Path) -> Result<Vec<PathBuf>, Fault> {
     }
     let all = folder.join("Sample model cards.pdf");
     written.push(workspace.export_cards(&ids, CardFormat::Pdf(Paper::A4), &all)?);
+    Ok(written)
+}
+
+/// Hands over the plan in every format.
+fn plans(workspace: &Workspace, folder: &Path) -> Result<Vec<PathBuf>, Fault> {
+    let plans = workspace.plans()?;
+    let mut written = Vec::new();
+    for plan in &plans {
+        for (name, format) in [
+            ("rollout", PlanFormat::Calendar),
+            ("rollout timeline", PlanFormat::TimelinePdf(Sheet::A4)),
+            ("rollout timeline (A3)", PlanFormat::TimelinePdf(Sheet::A3)),
+            ("rollout timeline", PlanFormat::TimelineSvg),
+            ("rollout", PlanFormat::Markdown),
+            ("objections and answers", PlanFormat::People(Paper::A4)),
+        ] {
+            let target = folder.join(format!("Sample {name}.{}", format.ending()));
+            written.push(workspace.export_plan(plan.kept.id, format, &target)?);
+        }
+    }
     Ok(written)
 }
 

@@ -39,6 +39,7 @@ pub enum ExportPart {
     Summary,
     Sensitivity,
     Cards,
+    Rollout,
 }
 
 /// What came of an export.
@@ -78,6 +79,7 @@ impl From<ExportPart> for Part {
             ExportPart::Summary => Self::Summary,
             ExportPart::Sensitivity => Self::Sensitivity,
             ExportPart::Cards => Self::Cards,
+            ExportPart::Rollout => Self::Rollout,
         }
     }
 }

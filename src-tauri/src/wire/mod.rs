@@ -9,6 +9,7 @@ pub mod duplicates;
 pub mod export;
 pub mod field;
 pub mod file;
+pub mod handed;
 pub mod history;
 pub mod import;
 pub mod import_choice;

@@ -17,6 +17,8 @@ pub const SUMMARY: &str = "Summary";
 pub const SENSITIVITY: &str = "Sensitivity";
 /// The name of the sheet of the model cards.
 pub const CARDS: &str = "Model cards";
+/// The name of the sheet of the plans.
+pub const ROLLOUT: &str = "Rollout";
 /// The name of the very hidden sheet that says which state of which workspace was exported: two columns,
 /// key and value.
 pub const ORIGIN: &str = "Trilane origin";

@@ -28,6 +28,6 @@ pub use read::{
 pub use sheet::{Cell, Sheet, TextForm, Workbook};
 pub use table::{ColumnProposal, Mapping, Proposal, propose, propose_with};
 pub use write::{
-    About, CardRow, CsvWriter, Moved, Origin, Part, Since, Values, WriteError, Written,
-    write_template, write_values, write_workbook,
+    About, CardRow, CsvWriter, Moved, Origin, Part, PlanRow, PlanRows, PlanSign, Since, Values,
+    WriteError, Written, write_template, write_values, write_workbook,
 };

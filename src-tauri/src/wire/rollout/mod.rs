@@ -1,6 +1,7 @@
 //! Plans: phases, activities, pilots, gates, reviews.
 
 pub mod activity;
+pub mod export;
 pub mod gate;
 pub mod import;
 pub mod pilot;

@@ -8,7 +8,7 @@ test('an empty worksheet is offered as a template', () => {
 
 test('a sheet is taken out and put back in once', () => {
   const without = withPart(firstChoice(3), 'summary', false);
-  expect(without.parts).toEqual(['read_me', 'sensitivity', 'cards']);
+  expect(without.parts).toEqual(['read_me', 'sensitivity', 'cards', 'rollout']);
   const again = withPart(withPart(without, 'summary', true), 'summary', true);
   expect(again.parts.filter((part) => part === 'summary')).toHaveLength(1);
 });

@@ -19,13 +19,14 @@ export const sheets: Named<ExportPart | null>[] = [
   { value: null, label: m.export_matrix, hint: m.export_matrix_hint },
   { value: 'sensitivity', label: m.export_sensitivity, hint: m.export_sensitivity_hint },
   { value: 'cards', label: m.export_cards, hint: m.export_cards_hint },
+  { value: 'rollout', label: m.export_rollout, hint: m.export_rollout_hint },
 ];
 
 /** What the dialog opens with: everything that leadership reads. */
 export function firstChoice(total: number): ExportChoice {
   return {
     format: total > 0 ? 'workbook' : 'template',
-    parts: ['read_me', 'summary', 'sensitivity', 'cards'],
+    parts: ['read_me', 'summary', 'sensitivity', 'cards', 'rollout'],
     guarded: true,
   };
 }

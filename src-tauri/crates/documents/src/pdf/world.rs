@@ -97,11 +97,7 @@ impl World for Sheets {
 
     fn source(&self, id: FileId) -> FileResult<Source> {
         let template = self.source_of_template();
-        if id == template.id() {
-            Ok(template.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        if id == template.id() { Ok(template.clone()) } else { Err(FileError::AccessDenied) }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

@@ -85,8 +85,16 @@ fn of_phase(out: &mut Page, plan: &Plan<'_>, phase: Phase) {
         out.line("Nothing is planned in this phase.");
     } else {
         let headers = [
-            "Activity", "Owner", "Start", "End", "Days", "Waits for", "Slack", "Progress",
-            "Promised", "Note",
+            "Activity",
+            "Owner",
+            "Start",
+            "End",
+            "Days",
+            "Waits for",
+            "Slack",
+            "Progress",
+            "Promised",
+            "Note",
         ];
         out.table(&headers, rows.into_iter().map(|(activity, placed)| row(plan, activity, placed)));
     }
@@ -129,11 +137,20 @@ fn of_gate(out: &mut Page, gate: &Gate<'_>) {
         let role = if event.role.is_empty() { String::new() } else { format!(", {}", event.role) };
         let open = match event.open {
             0 => String::new(),
-            open => format!(" {} did not hold.", words::counted(open.into(), "condition", "conditions")),
+            open => {
+                format!(" {} did not hold.", words::counted(open.into(), "condition", "conditions"))
+            }
         };
-        let reason =
-            if event.reason.is_empty() { String::new() } else { format!(" Reason: {}", event.reason) };
-        let told = format!("Decided: {}{role} {verb} on {}.{open}{reason}", event.name, words::day_of(event.at));
+        let reason = if event.reason.is_empty() {
+            String::new()
+        } else {
+            format!(" Reason: {}", event.reason)
+        };
+        let told = format!(
+            "Decided: {}{role} {verb} on {}.{open}{reason}",
+            event.name,
+            words::day_of(event.at)
+        );
         out.line(&inline(&told));
     }
 }
@@ -159,9 +176,8 @@ fn pilots(out: &mut Page, pilots: &[Pilot<'_>]) {
         out.line(&format!("### {}", inline(&pilot.task)));
         let lane = pilot.lane.map_or("No lane yet", domain::Lane::name);
         out.line(&format!("Lane: {lane}. Automation: {}.", pilot.automation.name()));
-        let said = |kind: fn(PilotKind) -> bool| {
-            PILOT_FIELDS.iter().filter(move |field| kind(field.kind))
-        };
+        let said =
+            |kind: fn(PilotKind) -> bool| PILOT_FIELDS.iter().filter(move |field| kind(field.kind));
         out.table(
             &["Measure", "Written down"],
             said(|kind| kind != PilotKind::Step).map(|field| {

@@ -79,7 +79,9 @@ impl Plan<'_> {
         let day = words::day(self.made_on);
         [
             format!("{}, made on {day} with Trilane {}.", self.workspace, self.made_by),
-            format!("Head of the audit trail: {head}. Names are as entered; nobody was authenticated."),
+            format!(
+                "Head of the audit trail: {head}. Names are as entered; nobody was authenticated."
+            ),
         ]
     }
 }

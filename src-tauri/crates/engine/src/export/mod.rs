@@ -3,6 +3,7 @@
 mod cards;
 mod mark;
 mod place;
+mod plans;
 mod since;
 mod whole;
 
@@ -147,6 +148,7 @@ impl Workspace {
             columns: ground.columns.clone(),
             since: since.flatten(),
             cards: cards::rows(&self.cards()?),
+            plans: plans::rows(self)?,
         })
     }
 }

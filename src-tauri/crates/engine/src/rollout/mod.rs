@@ -6,6 +6,7 @@
 mod activities;
 mod automation;
 mod due;
+mod export;
 mod gates;
 mod import;
 mod make;
@@ -21,6 +22,7 @@ use crate::{Error, Op, Outcome, Result, Workspace};
 
 pub use automation::Automated;
 pub use due::{Due, DueKind};
+pub use export::PlanFormat;
 pub use gates::{Gate, GateAct, GateStanding};
 pub use import::{ActivityColumn, ActivityImport, ReadRow};
 pub use make::PlanSetup;

@@ -1,6 +1,7 @@
 //! A workspace to show the product with. Its name and every task say that it is a sample.
 
 mod card;
+mod rollout;
 
 use domain::{Dimension, Field, Lane, reference};
 
@@ -81,5 +82,5 @@ pub fn fill(workspace: &mut Workspace) -> Result<()> {
     if let Some(task) = triage {
         card::add(workspace, task)?;
     }
-    Ok(())
+    rollout::add(workspace)
 }

@@ -124,7 +124,7 @@ fn line(
 }
 
 /// Returns a day as spreadsheets count it; nothing for one before they begin.
-fn native(day: Date) -> Option<ExcelDateTime> {
+pub(super) fn native(day: Date) -> Option<ExcelDateTime> {
     let year = u16::try_from(day.year()).ok()?;
     ExcelDateTime::from_ymd(year, day.month().unsigned_abs(), day.day().unsigned_abs()).ok()
 }

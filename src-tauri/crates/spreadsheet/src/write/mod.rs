@@ -24,6 +24,7 @@ mod origin;
 mod outlet;
 mod plan;
 mod read_me;
+mod rollout;
 mod rules;
 mod sensitivity;
 mod since;
@@ -38,6 +39,7 @@ use outlet::Outlet;
 
 pub use cards::CardRow;
 pub use delimited::CsvWriter;
+pub use rollout::{PlanRow, PlanRows, PlanSign};
 pub use since::{Moved, Since};
 pub(crate) use text::{needs_guard, unguarded};
 pub use values::{Values, write_values};
@@ -63,6 +65,8 @@ pub struct About {
     pub since: Option<Since>,
     /// The model cards.
     pub cards: Vec<CardRow>,
+    /// The plans of the rollout.
+    pub plans: Vec<PlanRows>,
 }
 
 impl About {
@@ -100,11 +104,14 @@ pub enum Part {
     Sensitivity,
     /// The model cards; left out where there is none.
     Cards,
+    /// The plans of the rollout; left out where there is none.
+    Rollout,
 }
 
 impl Part {
     /// Every such sheet.
-    pub const ALL: [Self; 4] = [Self::ReadMe, Self::Summary, Self::Sensitivity, Self::Cards];
+    pub const ALL: [Self; 5] =
+        [Self::ReadMe, Self::Summary, Self::Sensitivity, Self::Cards, Self::Rollout];
 }
 
 /// What was written.
@@ -198,6 +205,9 @@ fn pages(parts: &[Part], about: &About) -> Vec<Box<dyn Page>> {
     }
     if parts.contains(&Part::Cards) && !about.cards.is_empty() {
         pages.push(Box::new(cards::Cards));
+    }
+    if parts.contains(&Part::Rollout) && !about.plans.is_empty() {
+        pages.push(Box::new(rollout::Rollout));
     }
     pages.push(Box::new(legend::Legend));
     pages.push(Box::new(origin::Hidden));

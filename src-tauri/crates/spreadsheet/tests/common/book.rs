@@ -20,6 +20,7 @@ pub fn about() -> About {
         columns: Vec::new(),
         since: None,
         cards: Vec::new(),
+        plans: Vec::new(),
     }
 }
 

@@ -60,9 +60,8 @@ struct Stamp {
 
 impl Stamp {
     fn of(plan: &Plan<'_>) -> Self {
-        let text = |at: jiff::Timestamp| {
-            at.to_zoned(TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ").to_string()
-        };
+        let text =
+            |at: jiff::Timestamp| at.to_zoned(TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ").to_string();
         let made = jiff::Timestamp::from_millisecond(plan.kept.made_at).unwrap_or(plan.made_at);
         let seconds = plan.made_at.as_second().saturating_sub(made.as_second());
         Self {
@@ -155,9 +154,7 @@ fn of_review<'a>(plan: &Plan<'_>, review: &Review<'_>) -> Event<'a> {
     }
 }
 
-fn of_window<'a>(
-    (id, window): &(WindowId, domain::rollout::HighImpactWindow),
-) -> Event<'a> {
+fn of_window<'a>((id, window): &(WindowId, domain::rollout::HighImpactWindow)) -> Event<'a> {
     Event {
         uid: format!("{id}@trilane"),
         first: window.first,

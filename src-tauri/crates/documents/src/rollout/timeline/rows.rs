@@ -37,12 +37,7 @@ pub(super) fn rows(plan: &Plan<'_>, axis: &Axis) -> Vec<Value> {
     rows
 }
 
-fn of_activity(
-    plan: &Plan<'_>,
-    axis: &Axis,
-    activity: &Activity,
-    placed: &Placement,
-) -> Value {
+fn of_activity(plan: &Plan<'_>, axis: &Axis, activity: &Activity, placed: &Placement) -> Value {
     let progress = activity.progress(placed.start, placed.end, plan.made_on);
     let tone = match progress {
         Progress::Planned => "planned",
@@ -50,9 +45,9 @@ fn of_activity(
         Progress::Late => "late",
         Progress::Done => "done",
     };
-    let baseline = activity.baseline.map(|(start, end)| {
-        json!({ "from": axis.at(start), "to": axis.behind(end) })
-    });
+    let baseline = activity
+        .baseline
+        .map(|(start, end)| json!({ "from": axis.at(start), "to": axis.behind(end) }));
     row(
         if activity.is_milestone() { "milestone" } else { "activity" },
         [
@@ -95,8 +90,7 @@ fn reviews(plan: &Plan<'_>, axis: &Axis, rows: &mut Vec<Value>) {
         let next = of_kind.iter().find(|it| it.done.is_none()).map(|it| it.due);
         let is_late = next.is_some_and(|due| due < plan.made_on);
         let shown = of_kind.iter().filter(|it| axis.holds(it.due));
-        let marks: Vec<Value> =
-            shown.map(|it| mark(axis, it.due, it.done.is_some())).collect();
+        let marks: Vec<Value> = shown.map(|it| mark(axis, it.due, it.done.is_some())).collect();
         let day = next.map_or(String::new(), short);
         let state = if is_late { "Overdue" } else { "" };
         rows.push(row("review", [kind.name(), "", &day, "", state], json!({ "marks": marks })));
