@@ -1495,6 +1495,10 @@ export type Pilot = {
 	answers: PilotAnswer[],
 	/**  How many targets and margins are blank. */
 	missing: number,
+	/**  When the last of them was written down, in ISO 8601, UTC. */
+	promisedAt: string | null,
+	/**  Whether one of them was written down or changed after the automation began. */
+	promisedLate: boolean,
 };
 
 /**  A field of a pilot, and what was written down in it. */

@@ -33,6 +33,8 @@ class Navigation {
   historyOf = $state<string | null>(null);
   /** The card in the editor of the screen of cards; null shows all of them. */
   card = $state<string | null>(null);
+  /** The task that is to be shown in the matrix, until it is. */
+  task = $state<string | null>(null);
   sidebarFolded = $state(false);
   /** Grows whenever the user goes somewhere, also to where they are: the focus goes there. */
   visits = $state(0);
@@ -51,6 +53,10 @@ class Navigation {
   goToCard(id: string): void {
     this.card = id;
     this.go('cards');
+  }
+
+  goToTask(id: string): void {
+    this.task = id;
   }
 
   show(overlay: Overlay): void {

@@ -148,8 +148,8 @@ impl Plan {
         let facts = workspace.gate_facts(plan)?;
         let kept = &plan.kept;
         let calendar = &kept.calendar;
-        let pilots = kept.pilots.iter().map(|pilot| {
-            Ok::<_, CommandError>(Pilot::of(pilot, workspace.pilot_task(pilot.task)?))
+        let pilots = kept.pilots.iter().zip(&facts.pilots).map(|(pilot, found)| {
+            Ok::<_, CommandError>(Pilot::of(pilot, workspace.pilot_task(pilot.task)?, found))
         });
         Ok(Self {
             id: kept.id.to_string(),

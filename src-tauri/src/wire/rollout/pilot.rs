@@ -1,5 +1,6 @@
 //! Pilots, and how far automations are switched on.
 
+use engine::domain::rollout::gate::PilotFacts;
 use engine::domain::rollout::{Automation, PILOT_FIELDS, PilotKind, PilotPlan};
 use engine::rollout::{self, PilotTask};
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,10 @@ pub struct Pilot {
     pub answers: Vec<PilotAnswer>,
     /// How many targets and margins are blank.
     pub missing: u32,
+    /// When the last of them was written down, in ISO 8601, UTC.
+    pub promised_at: Option<String>,
+    /// Whether one of them was written down or changed after the automation began.
+    pub promised_late: bool,
 }
 
 /// A field of a pilot, and what was written down in it.
@@ -101,7 +106,7 @@ pub enum AutomationKey {
 
 impl Pilot {
     /// Returns a pilot and how its task stands.
-    pub fn of(pilot: &PilotPlan, task: PilotTask) -> Self {
+    pub fn of(pilot: &PilotPlan, task: PilotTask, facts: &PilotFacts) -> Self {
         let answers = PILOT_FIELDS.iter().map(|field| PilotAnswer {
             field: field.key,
             label: field.label,
@@ -119,7 +124,9 @@ impl Pilot {
             caps: task.caps,
             has_card: task.has_card,
             answers: answers.collect(),
-            missing: crate::wire::number(pilot.promises_missing()),
+            missing: crate::wire::number(facts.promises_missing),
+            promised_at: pilot.promised_at().map(moment),
+            promised_late: facts.promised_late,
         }
     }
 }

@@ -166,9 +166,12 @@ impl Workspace {
             return Err(Error::Plan("Say why.".into()));
         }
         if reason.is_empty() && open > 0 {
-            return Err(Error::Plan(format!(
-                "Of what this gate asks, {open} does not hold yet. Say why it goes on all the same."
-            )));
+            let what = if open == 1 {
+                "1 condition does not hold".into()
+            } else {
+                format!("{open} conditions do not hold")
+            };
+            return Err(Error::Plan(format!("{what} yet. Say why it goes on all the same.")));
         }
         let event = GateEvent {
             phase,
