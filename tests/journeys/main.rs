@@ -8,6 +8,7 @@ mod duplicates;
 mod durability;
 mod export;
 mod first_start;
+mod gates;
 mod history;
 mod import;
 mod keyboard;

@@ -1,6 +1,7 @@
 //! The app's real window through `WebDriver`: open, look, press, kill, open again.
 
 mod accessibility;
+mod ask;
 mod driver;
 mod look;
 mod press;
