@@ -1,4 +1,5 @@
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
+import FileInput from '@lucide/svelte/icons/file-input';
 import Pencil from '@lucide/svelte/icons/pencil';
 import ScanEye from '@lucide/svelte/icons/scan-eye';
 import Trash from '@lucide/svelte/icons/trash-2';
@@ -29,6 +30,10 @@ export function planMenu(plan: Plan): MenuEntry[] {
       rollout.setting = 'windows';
     }),
     ...fromTable(baseline),
+    { type: 'separator', id: 'before-import' },
+    item('import', m.activities_import_title(), FileInput, () => {
+      rollout.setting = 'import';
+    }),
     { type: 'separator', id: 'before-delete' },
     item('delete', m.rollout_delete(), Trash, () => {
       void rollout.schedule(commands.deletePlan(plan.id), 'always');

@@ -17,8 +17,8 @@ import type { Zoom } from './timeline/plan';
 export const PAGES = ['timeline', 'table', 'gates', 'pilots', 'reviews', 'people'] as const;
 export type Page = (typeof PAGES)[number];
 
-/** What is changed about a plan in a dialog of its own. */
-type Setting = 'calendar' | 'windows';
+/** What is done about a plan in a dialog of its own. */
+type Setting = 'calendar' | 'windows' | 'export' | 'import';
 
 /** What the parts of the screen of plans share. */
 class Rollout {

@@ -4,15 +4,8 @@ import { rollout } from '../plan.svelte';
 
 /** A table of activities that is being looked at. Nothing of it is in the plan yet. */
 class Activities {
-  /** Whether a table is asked for, or looked at. */
-  isOpen = $state(false);
   preview = $state.raw<ActivityPreview | null>(null);
   busy = $state(false);
-
-  open(): void {
-    this.preview = null;
-    this.isOpen = true;
-  }
 
   async choose(plan: string): Promise<void> {
     await this.#take(commands.activitiesFile(plan));
@@ -34,21 +27,18 @@ class Activities {
     return this.#take(commands.activitiesUse(column, used));
   }
 
-  async accept(): Promise<void> {
+  /** Takes the table over; whether that was done. */
+  async accept(): Promise<boolean> {
     this.busy = true;
-    const outcome = await rollout.act(commands.activitiesAccept());
+    const outcome = await rollout.schedule(commands.activitiesAccept(), 'always');
     this.busy = false;
-    if (outcome) this.#forget();
+    if (outcome) this.preview = null;
+    return outcome !== null;
   }
 
   async cancel(): Promise<void> {
-    this.#forget();
-    await ask(commands.activitiesCancel());
-  }
-
-  #forget(): void {
-    this.isOpen = false;
     this.preview = null;
+    await ask(commands.activitiesCancel());
   }
 
   async #take(looking: Promise<ActivityPreview | null>): Promise<void> {
