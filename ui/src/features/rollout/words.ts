@@ -3,7 +3,7 @@ import type { Activity, Due, DueKey, Span } from '../../ipc/bindings';
 import { m } from '../../paraglide/messages';
 import { day } from '../../shared/time';
 import type { Page } from './plan.svelte';
-import { phaseName } from './timeline/words';
+import { phaseName, spanText } from './timeline/words';
 
 /** Returns a day as the system writes it; whole days have no time zone. */
 export function dayText(iso: string, locale?: string): string {
@@ -37,7 +37,7 @@ const SOON: Record<DueKey, (inputs: { day: string }) => string> = {
 /** Returns what is to be done about something that is due: "starts today", "should have been done by 4 Dec". */
 export function dueText({ kind, day, isLate }: Due, today: string, locale?: string): string {
   const words = isLate ? LATE : day === today ? TODAY : SOON;
-  return words[kind]({ day: dayText(day, locale) });
+  return words[kind]({ day: spanText(day, day, locale) });
 }
 
 /** Returns a different name for each thing that is due. */
