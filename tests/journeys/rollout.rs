@@ -56,10 +56,10 @@ async fn from_the_matrix_to_a_plan_that_moves_together() {
     window.presses("Escape").await;
     window.cell_shows(1, "Waits for", "").await;
 
-    window.click_cell(1, "Working days").await;
+    window.click_cell(1, "Days").await;
     window.types("3").await;
     window.presses("Enter").await;
-    window.cell_shows(1, "Working days", "3").await;
+    window.cell_shows(1, "Days", "3").await;
     window.click_cell(1, "Owner").await;
     window.types("Ana").await;
     window.presses("ctrl+Enter").await;

@@ -7,9 +7,7 @@ const due = { kind: 'finish', of: 'a', name: 'Draft', owner: '', day: '2026-12-0
 test('what is due says by when, and what is late says that it should have been', () => {
   expect(dueText(due, '2026-12-01', 'en-GB')).toBe('is to be done by 4 Dec');
   expect(dueText(due, '2026-12-04', 'en-GB')).toBe('is to be done today');
-  expect(dueText({ ...due, isLate: true }, '2026-12-07', 'en-GB')).toBe(
-    'should have been done by 4 Dec',
-  );
+  expect(dueText({ ...due, isLate: true }, '2026-12-07', 'en-GB')).toBe('should have been done by 4 Dec');
 });
 
 test('a phase that lasts longer than the playbook says so', () => {

@@ -26,7 +26,14 @@ const WIDTHS: Record<ActivityFieldKey, number> = {
 
 export const COLUMNS: readonly Column[] = [
   { key: 'number', field: null, name: m.rollout_col_number, width: 2.5 },
-  ...FIELDS.map((field): Column => ({ key: field, field, name: FIELD_NAMES[field], width: WIDTHS[field] })),
+  ...FIELDS.map(
+    (field): Column => ({
+      key: field,
+      field,
+      name: field === 'days' ? m.rollout_col_days : FIELD_NAMES[field],
+      width: WIDTHS[field],
+    }),
+  ),
   { key: 'slack', field: null, name: m.rollout_col_slack, width: 6.5 },
 ];
 
