@@ -151,7 +151,7 @@ async fn what_the_lane_forbids_is_refused_with_the_reason() {
         window.asks_app("switch_automation", switch).await;
     }
     goes_to(&window, "Pilots").await;
-    window.sees("Not Active yet: The task is Hybrid: a person looks at everything").await;
+    window.sees("Active is not possible. The task is Hybrid: a person looks at everything").await;
     window.click("Pause…").await;
     signs(&window, "Why", "Wrong regions").await;
     window.presses("ctrl+Enter").await;

@@ -17,7 +17,7 @@ const ANSWERS = [
 test('a row holds what is now, the target and the margin of one measure', () => {
   const [accuracy, own] = measuresOf(ANSWERS);
   expect(accuracy?.name).toBe('Decided rightly, %');
-  expect(accuracy?.hint).toBe('hint of accuracy.before');
+  expect(accuracy?.hint).toBe('hint of accuracy.target');
   expect(accuracy?.cells.map(({ kind }) => kind)).toEqual(['before', 'target', 'margin']);
   expect(own?.name).toBe('label of own.before');
 });

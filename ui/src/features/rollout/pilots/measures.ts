@@ -24,7 +24,10 @@ export function measuresOf(answers: readonly PilotAnswer[]): Measure[] {
     const [key = answer.field] = answer.field.split('.');
     const measure = measures.find((it) => it.key === key);
     if (measure) measure.cells.push(answer);
-    else measures.push({ key, name: NAMES[key]?.() ?? answer.label, hint: answer.hint, cells: [answer] });
+    // What it is a measure of, the target says best.
+    if (measure && answer.kind === 'target') measure.hint = answer.hint;
+    if (!measure)
+      measures.push({ key, name: NAMES[key]?.() ?? answer.label, hint: answer.hint, cells: [answer] });
   }
   return measures;
 }
