@@ -36,7 +36,7 @@ export const commands = {
 	/**  Goes back to a backup; the file as it is now is kept beside it. */
 	restoreBackup: (backupId: string) => __TAURI_INVOKE<Opening>("restore_backup", { backupId }),
 	/**  Writes cards where the user says; `name` is offered instead of the usual one. */
-	exportCards: (ids: string[], format: CardFormatKey, name: string | null) => __TAURI_INVOKE<CardExportAnswer | null>("export_cards", { ids, format, name }),
+	exportCards: (ids: string[], format: CardFormatKey, name: string | null) => __TAURI_INVOKE<FileAnswer | null>("export_cards", { ids, format, name }),
 	/**  Takes a card from a file that the user chooses. */
 	importCard: () => __TAURI_INVOKE<TakenCard | null>("import_card"),
 	/**  Returns what a card asks. */
@@ -79,6 +79,8 @@ export const commands = {
 	markLastKnownGood: (id: string, version: string | null) => __TAURI_INVOKE<Outcome>("mark_last_known_good", { id, version }),
 	/**  Does something about a card: asks for approval, gives it, takes it back. */
 	actOnCard: (id: string, act: CardAct) => __TAURI_INVOKE<Outcome>("act_on_card", { id, act }),
+	/**  Writes a plan where the user says; `name` is offered instead of the usual one. */
+	exportPlan: (id: string, format: PlanFormatKey, name: string | null) => __TAURI_INVOKE<FileAnswer | null>("export_plan", { id, format, name }),
 	/**  Returns every plan, the oldest first. */
 	plans: () => __TAURI_INVOKE<PlanLine[]>("plans"),
 	/**  Returns a plan. */
@@ -571,13 +573,6 @@ export type CardEvent = {
 	contentHash: string,
 };
 
-/**  What came of an export. */
-export type CardExportAnswer = 
-/**  The file is there. */
-{ type: "written"; fileName: string; folder: string } | 
-/**  The file of that name stays as it is: it is protected, or open in another program. */
-{ type: "locked"; fileName: string; freeName: string };
-
 /**  One thing that a card asks. */
 export type CardField = {
 	key: string,
@@ -905,7 +900,7 @@ export type ExportChoice = {
 export type ExportFormat = "workbook" | "template" | "csv" | "tsv" | "markdown";
 
 /**  The sheets that a workbook may do without. */
-export type ExportPart = "read_me" | "summary" | "sensitivity" | "cards";
+export type ExportPart = "read_me" | "summary" | "sensitivity" | "cards" | "rollout";
 
 /**  Where the history was written to. */
 export type ExportedHistory = {
@@ -922,6 +917,13 @@ export type FieldText = {
 	field: CellKey,
 	text: string,
 };
+
+/**  What came of an export. */
+export type FileAnswer = 
+/**  The file is there. */
+{ type: "written"; fileName: string; folder: string } | 
+/**  The file of that name stays as it is: it is protected, or open in another program. */
+{ type: "locked"; fileName: string; freeName: string };
 
 /**  A file was dropped on the window. */
 export type FileDropped = {
@@ -1553,6 +1555,9 @@ export type Plan = {
 	due: Due[],
 	hasBaseline: boolean,
 };
+
+/**  The kinds of file that a plan can become. */
+export type PlanFormatKey = "ics" | "pdf_a4" | "pdf_a3" | "svg" | "markdown" | "people_a4" | "people_letter";
 
 /**  A plan in the list of plans. */
 export type PlanLine = {

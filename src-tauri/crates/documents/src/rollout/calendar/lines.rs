@@ -36,17 +36,23 @@ impl Lines {
         self.text
     }
 
-    /// A line goes on behind a line break and a space, and is never broken within a letter.
+    /// A line goes on behind a line break and a space, and is never broken within a letter. Some programs drop the
+    /// blanks around a break, so that it stands between letters where there are any.
     fn fold(&mut self, line: &str) {
-        let mut octets = 0;
-        for letter in line.chars() {
-            if octets + letter.len_utf8() > LONGEST {
-                self.text.push_str("\r\n ");
-                octets = 1;
-            }
-            self.text.push(letter);
-            octets += letter.len_utf8();
+        let (mut rest, mut room) = (line, LONGEST);
+        while rest.len() > room {
+            let most = rest.floor_char_boundary(room);
+            let is_between = |at: &usize| {
+                rest.is_char_boundary(*at)
+                    && !rest[*at..].starts_with(' ')
+                    && !rest[..*at].ends_with(' ')
+            };
+            let at = (most / 2..=most).rev().find(is_between).unwrap_or(most);
+            self.text.push_str(&rest[..at]);
+            self.text.push_str("\r\n ");
+            (rest, room) = (&rest[at..], LONGEST - 1);
         }
+        self.text.push_str(rest);
         self.text.push_str("\r\n");
     }
 }
