@@ -17,7 +17,7 @@ use domain::{
     TaskId,
 };
 use jiff::civil::date;
-use spreadsheet::{About, Cell, Sheet, Workbook};
+use spreadsheet::{About, Cell, PlanRow, PlanRows, PlanSign, Sheet, Workbook};
 use uuid::Uuid;
 
 mod common;
@@ -91,6 +91,37 @@ fn rules() -> Vec<Guardrail> {
     rules
 }
 
+/// Returns a plan over two days off, with every sign, and texts that would like to be formulas.
+fn plan(weekdays: [bool; 7]) -> PlanRows {
+    let row = |sign, name: &str, (start, end), days| PlanRow {
+        phase: "Pilot",
+        name: name.into(),
+        owner: "=1+1".into(),
+        start,
+        end,
+        days,
+        needs: "-5".into(),
+        slack: Some(3),
+        progress: "Planned",
+        baseline: Some((start, end)),
+        sign,
+    };
+    let (first, last) = (date(2026, 12, 21), date(2027, 1, 8));
+    // Three weeks, of which two days are free: one of them is a Saturday.
+    let days = if weekdays[5] { 19 - 2 } else { 15 - 1 };
+    PlanRows {
+        name: "=WEBSERVICE(\"x\")".into(),
+        weekdays,
+        days_off: vec![(date(2026, 12, 25), "Christmas".into()), (date(2026, 12, 26), "+1".into())],
+        rows: vec![
+            row(PlanSign::Bar, "=A1", (first, last), days),
+            row(PlanSign::Milestone, "Ready", (last, last), 0),
+            row(PlanSign::Gate, "Gate", (date(2027, 1, 10), date(2027, 1, 10)), 0),
+            row(PlanSign::PassedGate, "Gate", (first, first), 0),
+        ],
+    }
+}
+
 fn everything() -> About {
     let column = |id: u128, name: &str, kind, choices: &[&str]| CustomColumn {
         id: ColumnId::new(Uuid::from_u128(id)),
@@ -104,6 +135,7 @@ fn everything() -> About {
             column(1, "Region", ColumnKind::Choice, &["EMEA", "APAC"]),
             column(2, "sum", ColumnKind::Number, &[]),
         ],
+        plans: vec![plan([true, true, true, true, true, false, false]), plan([true; 7])],
         ..about()
     }
 }
@@ -202,7 +234,7 @@ print(formulas)
     let made = made.expect("python3 is installed");
     let (out, error) =
         (String::from_utf8_lossy(&made.stdout), String::from_utf8_lossy(&made.stderr));
-    let expected = "['Read me', 'Summary', 'Matrix', 'Sensitivity', 'Legend', 'Trilane origin']\n\
+    let expected = "['Read me', 'Summary', 'Matrix', 'Sensitivity', 'Rollout', 'Legend', 'Trilane origin']\n\
                     ['Tasks'] B2 6\n2 veryHidden\n6960\n";
     assert_eq!(out, expected, "{error}");
 }
