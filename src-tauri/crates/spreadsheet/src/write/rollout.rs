@@ -107,6 +107,8 @@ impl Page for Rollout {
         let plans = &book.about.plans;
         let weeks = Weeks::of(plans);
         style::page(sheet);
+        // A week without a sign holds an empty text and no nought.
+        sheet.set_formula_result_default("");
         sheet.set_landscape().set_freeze_panes(TOP + 1, 2)?.set_repeat_rows(TOP, TOP)?;
         sheet.set_row_height(0, 30)?.set_row_height(TOP, 58)?;
         for (column, (_, width)) in (0..).zip(HEADERS) {
@@ -166,10 +168,11 @@ struct Formats {
 
 impl Formats {
     fn new() -> Self {
-        let text = style::line(style::wrapped());
+        // One line a row: a bar that is higher than its week is wide is hard to read.
+        let text = style::line(style::plain());
         Self {
             quoted: text.clone().set_quote_prefix(),
-            figure: text.clone().set_align(FormatAlign::Right),
+            figure: text.clone().set_align(FormatAlign::Center),
             day: text.clone().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
             mark: style::line(style::plain()).set_align(FormatAlign::Center),
             text,
