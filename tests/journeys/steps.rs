@@ -113,10 +113,52 @@ pub async fn screens(mut visit: impl AsyncFnMut(&Window, &str, &str)) {
         visit(&window, theme, "portfolio-table").await;
         window.click("Matrix").await;
         window.cell_shows(10, "Lane", "Human-only").await;
+        visit_plans(&window, theme, &mut visit).await;
         visit_parts(&window, theme, &mut visit).await;
         visit_scoring(&window, theme, &mut visit).await;
         window.close().await;
     }
+}
+
+/// A card and a plan: the screens before there is one, and each page of the plan. Both are taken back.
+async fn visit_plans(
+    window: &Window,
+    theme: &str,
+    visit: &mut impl AsyncFnMut(&Window, &str, &str),
+) {
+    window.presses("ctrl+4").await;
+    window.sees("One page that explains an AI component").await;
+    visit(window, theme, "cards-empty").await;
+    window.presses("ctrl+5").await;
+    window.sees("From the matrix to work that runs").await;
+    visit(window, theme, "rollout-empty").await;
+    window.click("Plan a rollout").await;
+    window.sees("items a month").await;
+    visit(window, theme, "new-plan").await;
+    window.click("Make the plan").await;
+    window.sees("Made the plan “Rollout”").await;
+    window.click("Dismiss").await;
+    window.sees("List the channels").await;
+    visit(window, theme, "rollout").await;
+    for (page, sign) in [
+        ("Table", "Waits for"),
+        ("Gates", "Gate of Discovery"),
+        ("Pilots", "Automation"),
+        ("Reviews", "Audit of model performance"),
+        ("People", "Whose work changes"),
+    ] {
+        window.click(page).await;
+        window.sees(sign).await;
+        visit(window, theme, &format!("rollout-{}", page.to_lowercase())).await;
+    }
+    window.click("Export").await;
+    window.sees("Export the plan").await;
+    visit(window, theme, "rollout-export").await;
+    window.presses("Escape").await;
+    window.presses("ctrl+z").await;
+    window.sees("From the matrix to work that runs").await;
+    window.click("Matrix").await;
+    window.cell_shows(10, "Lane", "Human-only").await;
 }
 
 /// A scoring session through the ten reference tasks.
