@@ -11,6 +11,7 @@ pub mod entry;
 pub mod field;
 pub mod figures;
 pub mod guardrail;
+mod hex;
 mod identity;
 pub mod lane;
 pub mod pilot;

@@ -88,7 +88,7 @@ fn a_later_export_updates_what_the_first_one_made() {
     let mut told = kept.told();
     let first = read(&to_calendar(&told));
     assert_eq!(to_calendar(&told), to_calendar(&told));
-    told.made_at = told.made_at + 90.seconds();
+    told.made_at += 90.seconds();
     let second = read(&to_calendar(&told));
     for (one, other) in first.events.iter().zip(&second.events) {
         let said = |event: &IcalEvent, name| value(&event.properties, name).to_owned();

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use super::field::{CardField, Kind};
 use super::form;
 use crate::entry::{decimal, many_lines, one_line};
+use crate::hex::hex;
 
 /// The longest answer, in characters.
 pub const LONGEST_ANSWER: usize = 20_000;
@@ -204,14 +205,6 @@ impl CardField {
 /// Returns the SHA-256 of a text, in hexadecimal: what a prompt is told by.
 pub fn fingerprint(text: &str) -> String {
     hex(&Sha256::digest(text.as_bytes()))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        write!(text, "{byte:02x}").expect("a string takes every text");
-        text
-    })
 }
 
 fn put(texts: &mut BTreeMap<&'static str, String>, key: &'static str, text: String) {

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Automation, Phase};
 use crate::Lane;
+use crate::hex::hex;
 
 /// Something that must hold before a phase ends.
 #[derive(Debug, Clone, Copy)]
@@ -204,5 +205,5 @@ pub fn fingerprint(checked: &[Checked<'_>]) -> String {
             hash.update(text);
         }
     }
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&hash.finalize())
 }

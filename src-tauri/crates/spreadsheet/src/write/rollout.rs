@@ -114,7 +114,7 @@ impl Page for Rollout {
         for (column, (_, width)) in (0..).zip(HEADERS) {
             sheet.set_column_width(column, width)?;
         }
-        sheet.set_column_range_width(GRID, weeks.column(weeks.count - 1), 2.9)?;
+        sheet.set_column_range_width(GRID, column_of(weeks.count - 1), 2.9)?;
         head(sheet, &weeks, book.about.now.date())?;
         let format = Formats::new();
         let mut row = TOP + 1;
@@ -144,10 +144,6 @@ impl Weeks {
         Self { first, count: count.clamp(1, MOST_WEEKS) }
     }
 
-    const fn column(&self, week: u16) -> u16 {
-        GRID + week
-    }
-
     fn monday(&self, week: u16) -> Date {
         self.first.saturating_add((7 * i64::from(week)).days())
     }
@@ -156,6 +152,11 @@ impl Weeks {
         let monday = self.monday(week);
         monday <= day && day < monday.saturating_add(7.days())
     }
+}
+
+/// Returns the column of a week of the grid.
+const fn column_of(week: u16) -> u16 {
+    GRID + week
 }
 
 struct Formats {
@@ -194,17 +195,17 @@ fn head(sheet: &mut Worksheet, weeks: &Weeks, today: Date) -> Result<(), XlsxErr
     let monday = style::header().set_num_format("d mmm yy").set_rotation(90).set_bold();
     put_day(sheet, (TOP, GRID), Some(weeks.first), &monday)?;
     for week in 1..weeks.count {
-        let before = cell(TOP, weeks.column(week - 1));
+        let before = cell(TOP, column_of(week - 1));
         let result = serial(weeks.monday(week));
         let formula = Formula::new(format!("={before}+7")).set_result(result.to_string());
-        sheet.write_formula_with_format(TOP, weeks.column(week), formula, &monday)?;
+        sheet.write_formula_with_format(TOP, column_of(week), formula, &monday)?;
     }
     let first = cell(TOP, GRID);
     let as_of = format!("$B${}", AS_OF + 1);
     let this_week = ConditionalFormatFormula::new()
         .set_rule(format!("=AND({as_of}>={first},{as_of}<={first}+6)").as_str())
         .set_format(Format::new().set_background_color("#F3D9D6"));
-    let last = weeks.column(weeks.count - 1);
+    let last = column_of(weeks.count - 1);
     sheet.add_conditional_format(TOP, GRID, TOP, last, &this_week)?;
     Ok(())
 }
@@ -296,7 +297,7 @@ fn write_sign(
     };
     let day = format!("$D{}", row + 1);
     for week in 0..weeks.count {
-        let column = weeks.column(week);
+        let column = column_of(week);
         let monday = format!("{}${}", letters(column), TOP + 1);
         let formula = format!("=IF(AND({day}>={monday},{day}<={monday}+6),\"{sign}\",\"\")");
         let result = if weeks.holds(week, line.start) { sign } else { "" };
@@ -317,7 +318,7 @@ fn bars(sheet: &mut Worksheet, behind: u32, weeks: &Weeks) -> Result<(), XlsxErr
         let bar = ConditionalFormatFormula::new()
             .set_rule(rule.as_str())
             .set_format(Format::new().set_background_color(colour));
-        sheet.add_conditional_format(first, GRID, last, weeks.column(weeks.count - 1), &bar)?;
+        sheet.add_conditional_format(first, GRID, last, column_of(weeks.count - 1), &bar)?;
     }
     Ok(())
 }

@@ -46,7 +46,7 @@ impl Tx<'_> {
     ) -> Result<()> {
         let AutomationEvent { state, name, reason, at } = event;
         let values = [
-            text(task),
+            text(&task),
             i64::from(place).into(),
             text(state.key()),
             text(name),

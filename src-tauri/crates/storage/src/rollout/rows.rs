@@ -97,7 +97,7 @@ impl Tx<'_> {
 
 fn rows(plan: &Playbook) -> Rows {
     let mut rows = Rows::default();
-    let id = || text(plan.id);
+    let id = || text(&plan.id);
     let weekdays = plan.calendar.weekdays().map(|works| if works { '1' } else { '0' });
     let weekdays = weekdays.iter().collect::<String>();
     let example = Value::Integer(i64::from(plan.is_example));
@@ -107,8 +107,8 @@ fn rows(plan: &Playbook) -> Rows {
         vec![
             id(),
             text(&plan.name),
-            text(plan.start),
-            text(weekdays),
+            text(&plan.start),
+            text(&weekdays),
             example,
             plan.made_at.into(),
         ],
@@ -121,7 +121,7 @@ fn rows(plan: &Playbook) -> Rows {
             1,
             &ACTIVITY,
             vec![
-                text(it.id),
+                text(&it.id),
                 id(),
                 number(place),
                 text(it.phase.key()),
@@ -137,25 +137,53 @@ fn rows(plan: &Playbook) -> Rows {
             ],
         );
         for need in &it.needs {
-            rows.add(2, &NEED, vec![text(it.id), text(need)]);
+            rows.add(2, &NEED, vec![text(&it.id), text(need)]);
         }
     }
+    add_pilots(&mut rows, plan);
+    add_gates(&mut rows, plan);
+    for (window, it) in &plan.windows {
+        rows.add(
+            1,
+            &WINDOW,
+            vec![
+                text(window),
+                id(),
+                text(&it.name),
+                text(&it.first),
+                text(&it.last),
+                Value::Integer(it.review_below.into()),
+            ],
+        );
+    }
+    for (place, it) in plan.objections.iter().enumerate() {
+        let mut values = vec![text(&it.id), id(), number(place)];
+        values.extend(it.texts.iter().map(text));
+        rows.add(1, &OBJECTION, values);
+    }
+    rows
+}
+
+fn add_pilots(rows: &mut Rows, plan: &Playbook) {
     for it in &plan.pilots {
-        rows.add(1, &PILOT, vec![text(it.id), id(), text(it.task)]);
+        rows.add(1, &PILOT, vec![text(&it.id), text(&plan.id), text(&it.task)]);
         for (field, answer) in &it.answers {
             rows.add(
                 2,
                 &ANSWER,
-                vec![text(it.id), text(field), text(&answer.text), answer.at.into()],
+                vec![text(&it.id), text(field), text(&answer.text), answer.at.into()],
             );
         }
     }
+}
+
+fn add_gates(rows: &mut Rows, plan: &Playbook) {
     for it in &plan.marks {
         rows.add(
             1,
             &MARK,
             vec![
-                id(),
+                text(&plan.id),
                 text(it.phase.key()),
                 text(&it.condition),
                 text(&it.name),
@@ -169,7 +197,7 @@ fn rows(plan: &Playbook) -> Rows {
             1,
             &GATE,
             vec![
-                id(),
+                text(&plan.id),
                 number(place),
                 text(it.phase.key()),
                 text(it.verdict.key()),
@@ -187,36 +215,16 @@ fn rows(plan: &Playbook) -> Rows {
             1,
             &REVIEW,
             vec![
-                id(),
+                text(&plan.id),
                 text(it.kind.key()),
                 Value::Integer(it.number.into()),
-                text(it.on),
+                text(&it.on),
                 text(&it.name),
                 text(&it.findings),
                 text(&it.follow_ups),
             ],
         );
     }
-    for (window, it) in &plan.windows {
-        rows.add(
-            1,
-            &WINDOW,
-            vec![
-                text(window),
-                id(),
-                text(&it.name),
-                text(it.first),
-                text(it.last),
-                Value::Integer(it.review_below.into()),
-            ],
-        );
-    }
-    for (place, it) in plan.objections.iter().enumerate() {
-        let mut values = vec![text(it.id), id(), number(place)];
-        values.extend(it.texts.iter().map(text));
-        rows.add(1, &OBJECTION, values);
-    }
-    rows
 }
 
 fn number(place: usize) -> Value {

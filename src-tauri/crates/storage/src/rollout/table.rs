@@ -20,7 +20,9 @@ pub(super) struct Table {
 
 /// Rows of every table, in the order in which they can be written, by the values of their keys in text.
 #[derive(Debug, Default)]
-pub(super) struct Rows(BTreeMap<(usize, Vec<String>), (&'static Table, Vec<Value>)>);
+pub(super) struct Rows(BTreeMap<(usize, Vec<String>), Kept>);
+
+type Kept = (&'static Table, Vec<Value>);
 
 impl Table {
     /// Reads every row in some order.
@@ -97,7 +99,7 @@ impl Rows {
 }
 
 /// Returns a text as a value.
-pub(super) fn text(text: impl ToString) -> Value {
+pub(super) fn text(text: &(impl ToString + ?Sized)) -> Value {
     Value::Text(text.to_string())
 }
 

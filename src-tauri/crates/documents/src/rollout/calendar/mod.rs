@@ -77,7 +77,7 @@ fn events<'a>(plan: &'a Plan<'_>) -> Vec<Event<'a>> {
     let activities = placed.map(|(activity, placed)| of_activity(plan, activity, placed));
     let gates = plan.gates.iter().map(|gate| of_gate(plan, gate));
     let reviews = plan.reviews.iter().map(|review| of_review(plan, review));
-    let windows = plan.kept.windows.iter().map(|it| of_window(it));
+    let windows = plan.kept.windows.iter().map(of_window);
     activities.chain(gates).chain(reviews).chain(windows).collect()
 }
 

@@ -44,9 +44,9 @@ impl Axis {
         let weeks = days_between(first, last) / 7 + 1;
         let unit = match weeks {
             ..=40 => Unit::Week,
-            ..=208 => Unit::Month,
-            ..=780 => Unit::Quarter,
-            ..=2_600 => Unit::Year,
+            41..=208 => Unit::Month,
+            209..=780 => Unit::Quarter,
+            781..=2_600 => Unit::Year,
             _ => Unit::Decade,
         };
         Self { first, days: weeks * 7, unit }
