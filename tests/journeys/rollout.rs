@@ -83,3 +83,45 @@ async fn from_the_matrix_to_a_plan_that_moves_together() {
     window.has_rows(ACTIVITIES).await;
     window.close().await;
 }
+
+#[tokio::test]
+async fn activities_come_from_a_spreadsheet_a_gate_is_passed_and_a_calendar_leaves() {
+    let window = with_plan().await;
+    let list = window.machine().file("Activities.csv");
+    let table = "No;Task;Responsible;Stage;Duration;Predecessors\n\
+        1;Interview the desks;Mia;Discovery;2;\n\
+        2;Write it up;Mia;Discovery;long;1\n\
+        3;Score the tasks and read their lanes;Jo;;;\n";
+    std::fs::write(&list, table).expect("the home is writable");
+    window.will_pick(&list);
+    window.click("More about this plan").await;
+    window.click("Import activities").await;
+    window.click("Choose a file").await;
+    window.sees("Activities from Activities.csv").await;
+    window.sees("“long” is not a number of working days").await;
+    let barriers = window.barriers().await;
+    assert!(barriers.is_empty(), "{}", barriers.join("\n"));
+    window.click("Import 3 activities").await;
+    window.sees("Imported 2 activities, changed 1 activity").await;
+    window.sees("Interview the desks").await;
+
+    window.click("Gates").await;
+    window.click("Go…").await;
+    window.click("In whose name").await;
+    window.types("Ana Ruiz").await;
+    window.click("Why it goes on").await;
+    window.types("The channels follow this week").await;
+    window.presses("ctrl+Enter").await;
+    window.sees("Ana Ruiz passed the gate of Discovery").await;
+
+    let calendar = window.machine().file("Rollout.ics");
+    window.will_pick(&calendar);
+    window.click("Export").await;
+    window.sees("Export the plan").await;
+    window.presses("Enter").await;
+    window.sees("Wrote “Rollout.ics”").await;
+    let written = std::fs::read_to_string(&calendar).expect("the calendar is written");
+    assert!(written.starts_with("BEGIN:VCALENDAR\r\n"), "{written}");
+    assert!(written.contains("SUMMARY:Interview the desks\r\n"), "{written}");
+    window.close().await;
+}
