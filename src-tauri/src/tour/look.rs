@@ -12,7 +12,7 @@ use crate::wire::file::MenuAction;
 
 /// What is looked at: the picture's name, the actions that lead there, and what must stand on the
 /// page before the picture is taken.
-const SCREENS: [(&str, &[&str], &str); 11] = [
+const SCREENS: [(&str, &[&str], &str); 13] = [
     ("home", &["go_home"], "#next-steps"),
     ("matrix", &["go_matrix"], "[role=grid] [role=row][aria-rowindex='10']"),
     ("task-panel", &["toggle_task_panel"], "[role=grid] [role=row][aria-rowindex='10']"),
@@ -21,6 +21,8 @@ const SCREENS: [(&str, &[&str], &str); 11] = [
     ("portfolio", &["go_portfolio"], ".map svg"),
     ("guardrails", &["go_guardrails"], ".guardrails li"),
     ("model-cards", &["go_cards"], ".cards table"),
+    ("rollout", &["go_rollout"], ".rollout [role=treegrid] [role=row]"),
+    ("rollout-table", &["switch_plan_table"], ".rollout [role=grid] [role=row]"),
     ("history", &["go_history"], "[data-entry]"),
     ("preferences", &["show_preferences"], "dialog[open]"),
     ("shortcuts", &["show_shortcuts"], "dialog[open]"),
