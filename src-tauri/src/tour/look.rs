@@ -23,7 +23,8 @@ const SCREENS: [(&str, &[&str], &str); 13] = [
     ("model-cards", &["go_cards"], ".cards table"),
     ("rollout", &["go_rollout"], ".rollout [role=treegrid] [role=row]"),
     ("rollout-table", &["switch_plan_table"], ".rollout [role=grid] [role=row]"),
-    ("history", &["go_history"], "[data-entry]"),
+    // The table is left as a timeline again, for the other theme.
+    ("history", &["switch_plan_table", "go_history"], "[data-entry]"),
     ("preferences", &["show_preferences"], "dialog[open]"),
     ("shortcuts", &["show_shortcuts"], "dialog[open]"),
 ];

@@ -95,18 +95,14 @@ impl Playbook {
     /// A day on which it starts anyway is not written down, so that moving it there and back leaves the plan as
     /// free as it was.
     pub fn shift(&mut self, id: ActivityId, shift: Shift) -> Option<()> {
-        let earliest = {
-            let placed = self.schedule().ok()?.placements;
-            let at = self.activities.iter().position(|activity| activity.id == id)?;
-            placed[at].earliest
-        };
-        let activity = self.activities.iter_mut().find(|activity| activity.id == id)?;
+        let at = self.activities.iter().position(|activity| activity.id == id)?;
         match shift {
             Shift::Start(day) => {
                 let day = self.calendar.on_or_after(day);
-                activity.not_before = (day > earliest).then_some(day);
+                let earliest = self.schedule().ok()?.placements[at].earliest;
+                self.activities[at].not_before = (day > earliest).then_some(day);
             }
-            Shift::Days(days) => activity.days = days,
+            Shift::Days(days) => self.activities[at].days = days,
         }
         Some(())
     }

@@ -147,26 +147,54 @@ impl Playbook {
             numbered.insert(number, id);
             named.entry(row.text(ActivityField::Name).to_lowercase()).or_insert(id);
         }
-        for (row, it) in rows.iter().zip(taken) {
+        let mut found = Vec::new();
+        for (place, (row, it)) in rows.iter().zip(taken.iter_mut()).enumerate() {
             let (Some(id), needs) = (it.activity, row.text(ActivityField::Needs)) else { continue };
             for need in needs.split([',', ';']).map(str::trim).filter(|need| !need.is_empty()) {
-                let found = numbered.get(need).or_else(|| named.get(&need.to_lowercase()));
-                let linked = match found {
-                    Some(&need) => self.link(id, need),
-                    None => Err(format!("No row of the table is “{need}”.")),
-                };
-                match linked {
-                    Ok(()) if !it.is_new => {
-                        let field = ActivityField::Needs;
-                        if !it.changes.iter().any(|(changed, ..)| *changed == field) {
-                            it.changes.push((field, String::new(), need.to_owned()));
-                        }
+                match numbered.get(need).or_else(|| named.get(&need.to_lowercase())) {
+                    Some(needs) if self.activity(id).is_some_and(|it| it.needs.contains(needs)) => {
                     }
-                    Ok(()) => {}
-                    Err(sentence) => it.issues.push((ActivityField::Needs, sentence)),
+                    Some(&needs) => found.push((place, id, needs, need.to_owned())),
+                    None => {
+                        let sentence = format!("No row of the table is “{need}”.");
+                        it.issues.push((ActivityField::Needs, sentence));
+                    }
                 }
             }
         }
+        let are_possible = self.link_all(found.iter().map(|(_, id, needs, _)| (*id, *needs)));
+        for (place, id, needs, need) in found {
+            let linked = if are_possible { Ok(()) } else { self.link(id, needs) };
+            let it = &mut taken[place];
+            let is_told = it.changes.iter().any(|(changed, ..)| *changed == ActivityField::Needs);
+            match linked {
+                Ok(()) if !it.is_new && !is_told => {
+                    it.changes.push((ActivityField::Needs, String::new(), need));
+                }
+                Ok(()) => {}
+                Err(sentence) => it.issues.push((ActivityField::Needs, sentence)),
+            }
+        }
+    }
+
+    /// Makes activities wait for others, or none of them where that leaves the plan without a schedule; returns
+    /// whether it did.
+    fn link_all(&mut self, links: impl Iterator<Item = (ActivityId, ActivityId)>) -> bool {
+        let mut newer = self.clone();
+        let places: HashMap<ActivityId, usize> =
+            newer.activities.iter().enumerate().map(|(place, it)| (it.id, place)).collect();
+        for (id, needs) in links {
+            if let Some(activity) = places.get(&id).map(|&place| &mut newer.activities[place])
+                && !activity.needs.contains(&needs)
+            {
+                activity.needs.push(needs);
+            }
+        }
+        let is_possible = newer.schedule().is_ok();
+        if is_possible {
+            *self = newer;
+        }
+        is_possible
     }
 
     /// Returns what the fields of an activity say, without what it waits for and when the schedule puts it.
@@ -247,6 +275,18 @@ mod tests {
     }
 
     #[test]
+    fn the_same_table_a_second_time_changes_nothing() {
+        use ActivityField::{Name, Needs};
+        let mut plan = plan();
+        let rows = [row(&[(Name, "Build")]), row(&[(Name, "Watch"), (Needs, "1")])];
+        take(&mut plan, &rows);
+        let before = plan.clone();
+        let taken = take(&mut plan, &rows);
+        assert!(taken.iter().all(|it| it.changes.is_empty() && it.issues.is_empty()), "{taken:?}");
+        assert_eq!(plan, before);
+    }
+
+    #[test]
     fn what_a_field_does_not_take_is_told_and_the_rest_of_the_row_is_taken() {
         use ActivityField::{Days, Name, Needs, Owner, Phase, Start};
         let mut plan = plan();
@@ -260,7 +300,8 @@ mod tests {
         assert_eq!(fields(0), [Phase, Days]);
         assert_eq!(fields(1), [Start, Needs, Needs]);
         assert_eq!((fields(2), taken[2].activity), (vec![Name], None));
-        assert!(taken[1].issues[1].1.starts_with("They would wait for one another"));
+        assert_eq!(taken[1].issues[1].1, "No row of the table is “9”.");
+        assert!(taken[1].issues[2].1.starts_with("They would wait for one another"));
         assert_eq!(plan.activities[0].owner, "Ops");
         plan.schedule().expect("no circle");
     }
