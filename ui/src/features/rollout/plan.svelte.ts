@@ -7,6 +7,7 @@ import {
   type PlanSetup,
   type TemplateKey,
 } from '../../ipc/bindings';
+import { CommandQueue } from '../../shared/queue';
 import { navigation } from '../../state/navigation.svelte';
 import { ask, run } from '../../state/run';
 import { session } from '../../state/session.svelte';
@@ -39,6 +40,8 @@ class Rollout {
   /** An activity to bring into view, once the timeline is there. */
   wanted = $state<string | null>(null);
   readonly entries = new Entries();
+  /** What is typed and what is added are changes in the order in which they were made, also for undo. */
+  readonly #queue = new CommandQueue();
   #id: string | null = null;
   #loading: { of: string; done: Promise<void> } | null = null;
   #asked = 0;
@@ -104,9 +107,11 @@ class Rollout {
     if (!plan) return false;
     this.entries.put(activity, field, { text, sentence: null });
     let sentence: string | null = null;
-    const outcome = await this.act(commands.enterActivity(plan.id, activity, field, text), (refused) => {
-      sentence = refused;
-    });
+    const outcome = await this.#queue.run(() =>
+      this.act(commands.enterActivity(plan.id, activity, field, text), (refused) => {
+        sentence = refused;
+      }),
+    );
     if (sentence !== null) this.entries.put(activity, field, { text, sentence });
     else if (this.entries.of(activity, field)?.text === text) this.entries.drop(activity, field);
     return outcome !== null;
@@ -120,11 +125,13 @@ class Rollout {
     const phase =
       last?.phase ?? plan.phases.find(({ key }) => after?.endsWith(`:${key}`))?.key ?? 'discovery';
     let made: string | null = null;
-    const adding = commands.addActivity(plan.id, phase, last?.id ?? null, name).then((part) => {
-      made = part.id;
-      return part.outcome;
+    await this.#queue.run(() => {
+      const adding = commands.addActivity(plan.id, phase, last?.id ?? null, name).then((part) => {
+        made = part.id;
+        return part.outcome;
+      });
+      return this.schedule(adding);
     });
-    await this.schedule(adding);
     if (made !== null) this.selected = made;
     return made;
   }
