@@ -14,7 +14,7 @@ use tauri_specta::Event;
 
 use crate::error::{CommandError, ErrorKind};
 use crate::wire::file::WorkspaceTrouble;
-use crate::wire::status::Outcome;
+use crate::wire::status::{Made, Outcome};
 
 /// Where this user's settings and backups are kept.
 #[derive(Debug, Clone)]
@@ -114,6 +114,21 @@ impl State {
                 }
             }
         })
+    }
+
+    /// Runs a verb that makes something in the open workspace, and says which it made.
+    pub fn make<Id: ToString>(
+        &self,
+        app: &AppHandle,
+        verb: impl FnOnce(&mut Workspace) -> engine::Result<(engine::Outcome, Id)>,
+    ) -> Result<Made, CommandError> {
+        let mut id = String::new();
+        let outcome = self.change(app, |workspace| {
+            let (outcome, made) = verb(workspace)?;
+            id = made.to_string();
+            Ok(outcome)
+        })?;
+        Ok(Made { id, outcome })
     }
 
     /// Runs a verb on the import that is being looked at.

@@ -13,8 +13,8 @@ use crate::wire::card::act::CardAct;
 use crate::wire::card::detail::{CardDetail, CardDifference, ServedTask};
 use crate::wire::card::form::CardForm;
 use crate::wire::card::page::CardPage;
-use crate::wire::card::{AnsweredItem, CardLine, CardSource, MadeCard};
-use crate::wire::status::Outcome;
+use crate::wire::card::{AnsweredItem, CardLine, CardSource};
+use crate::wire::status::{Made, Outcome};
 
 /// Returns what a card asks.
 #[tauri::command]
@@ -71,15 +71,9 @@ pub fn tasks_to_serve(app: AppHandle, id: Option<String>, text: String) -> Answe
 /// Makes a card.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn add_card(app: AppHandle, source: CardSource) -> Answer<MadeCard> {
+pub fn add_card(app: AppHandle, source: CardSource) -> Answer<Made> {
     let source = source.read()?;
-    let mut id = String::new();
-    let outcome = state::of(&app).change(&app, |workspace| {
-        let (outcome, made) = workspace.add_card(&source)?;
-        id = made.to_string();
-        Ok(outcome)
-    })?;
-    Ok(MadeCard { id, outcome })
+    state::of(&app).make(&app, |workspace| workspace.add_card(&source))
 }
 
 /// Deletes a card with its versions.

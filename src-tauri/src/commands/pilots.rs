@@ -13,11 +13,10 @@ use super::rollout::{civil, plan_id};
 use super::workspace::Answer;
 use crate::state;
 use crate::wire::field::LaneKey;
-use crate::wire::rollout::activity::MadePart;
 use crate::wire::rollout::gate::GateAct;
 use crate::wire::rollout::pilot::{Automated, AutomationKey, PilotChoice};
 use crate::wire::rollout::{PhaseKey, ReviewDone, Window};
-use crate::wire::status::Outcome;
+use crate::wire::status::{Made, Outcome};
 
 /// Returns the tasks of a lane that could be pilots, the best first, without those of a plan; at most 20.
 #[tauri::command(async)]
@@ -163,15 +162,9 @@ pub fn delete_window(app: AppHandle, plan: String, id: String) -> Answer<Outcome
 /// Adds an objection to a plan.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn add_objection(app: AppHandle, plan: String) -> Answer<MadePart> {
+pub fn add_objection(app: AppHandle, plan: String) -> Answer<Made> {
     let plan = plan_id(&plan)?;
-    let mut id = String::new();
-    let outcome = state::of(&app).change(&app, |workspace| {
-        let (outcome, made) = workspace.add_objection(plan)?;
-        id = made.to_string();
-        Ok(outcome)
-    })?;
-    Ok(MadePart { id, outcome })
+    state::of(&app).make(&app, |workspace| workspace.add_objection(plan))
 }
 
 /// Writes down something about an objection.

@@ -9,10 +9,10 @@ use tauri::AppHandle;
 
 use super::workspace::Answer;
 use crate::state;
-use crate::wire::rollout::activity::{ActivityFieldKey, MadePart, Placed, Shift};
-use crate::wire::rollout::setup::{MadePlan, PlanSetup};
+use crate::wire::rollout::activity::{ActivityFieldKey, Placed, Shift};
+use crate::wire::rollout::setup::PlanSetup;
 use crate::wire::rollout::{Holiday, PhaseKey, Plan, PlanLine};
-use crate::wire::status::Outcome;
+use crate::wire::status::{Made, Outcome};
 
 /// Returns every plan, the oldest first.
 #[tauri::command(async)]
@@ -32,15 +32,9 @@ pub fn plan(app: AppHandle, id: String) -> Answer<Plan> {
 /// Lays out a plan.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn make_plan(app: AppHandle, setup: PlanSetup) -> Answer<MadePlan> {
+pub fn make_plan(app: AppHandle, setup: PlanSetup) -> Answer<Made> {
     let setup = setup.read()?;
-    let mut id = String::new();
-    let outcome = state::of(&app).change(&app, |workspace| {
-        let (outcome, made) = workspace.make_plan(&setup)?;
-        id = made.to_string();
-        Ok(outcome)
-    })?;
-    Ok(MadePlan { id, outcome })
+    state::of(&app).make(&app, |workspace| workspace.make_plan(&setup))
 }
 
 /// Deletes a plan with everything in it.
@@ -99,16 +93,10 @@ pub fn add_activity(
     phase: PhaseKey,
     after: Option<String>,
     name: String,
-) -> Answer<MadePart> {
+) -> Answer<Made> {
     let plan = plan_id(&plan)?;
     let after = after.map(|text| activity_id(&text)).transpose()?;
-    let mut id = String::new();
-    let outcome = state::of(&app).change(&app, |workspace| {
-        let (outcome, made) = workspace.add_activity(plan, phase.into(), after, &name)?;
-        id = made.to_string();
-        Ok(outcome)
-    })?;
-    Ok(MadePart { id, outcome })
+    state::of(&app).make(&app, |workspace| workspace.add_activity(plan, phase.into(), after, &name))
 }
 
 /// Puts a text into a field of an activity.

@@ -74,6 +74,13 @@ pub struct Outcome {
     pub created_ids: Vec<String>,
 }
 
+/// Something new, and what making it did.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct Made {
+    pub id: String,
+    pub outcome: Outcome,
+}
+
 /// A text that was refused and is kept in its cell.
 #[derive(Debug, Clone, Serialize, Type)]
 #[serde(rename_all = "camelCase")]

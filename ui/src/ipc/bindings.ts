@@ -52,7 +52,7 @@ export const commands = {
 	/**  Returns tasks whose names hold a text, for a card to serve, or for one that is yet to be made; at most 50. */
 	tasksToServe: (id: string | null, text: string) => __TAURI_INVOKE<ServedTask[]>("tasks_to_serve", { id, text }),
 	/**  Makes a card. */
-	addCard: (source: CardSource) => __TAURI_INVOKE<MadeCard>("add_card", { source }),
+	addCard: (source: CardSource) => __TAURI_INVOKE<Made>("add_card", { source }),
 	/**  Deletes a card with its versions. */
 	deleteCard: (id: string) => __TAURI_INVOKE<Outcome>("delete_card", { id }),
 	/**  Puts an answer into a card. */
@@ -86,7 +86,7 @@ export const commands = {
 	/**  Returns a plan. */
 	plan: (id: string) => __TAURI_INVOKE<Plan>("plan", { id }),
 	/**  Lays out a plan. */
-	makePlan: (setup: PlanSetup) => __TAURI_INVOKE<MadePlan>("make_plan", { setup }),
+	makePlan: (setup: PlanSetup) => __TAURI_INVOKE<Made>("make_plan", { setup }),
 	/**  Deletes a plan with everything in it. */
 	deletePlan: (id: string) => __TAURI_INVOKE<Outcome>("delete_plan", { id }),
 	/**  Gives a plan another name. */
@@ -98,7 +98,7 @@ export const commands = {
 	/**  Remembers when everything is planned now, or forgets it. */
 	setBaseline: (id: string, isSet: boolean) => __TAURI_INVOKE<Outcome>("set_baseline", { id, isSet }),
 	/**  Adds an activity at the end of a phase, or after another one. */
-	addActivity: (plan: string, phase: PhaseKey, after: string | null, name: string) => __TAURI_INVOKE<MadePart>("add_activity", { plan, phase, after, name }),
+	addActivity: (plan: string, phase: PhaseKey, after: string | null, name: string) => __TAURI_INVOKE<Made>("add_activity", { plan, phase, after, name }),
 	/**  Puts a text into a field of an activity. */
 	enterActivity: (plan: string, id: string, field: ActivityFieldKey, text: string) => __TAURI_INVOKE<Outcome>("enter_activity", { plan, id, field, text }),
 	/**  Changes when an activity happens; what waits for it follows. */
@@ -138,7 +138,7 @@ export const commands = {
 	/**  Takes a window out of a plan. */
 	deleteWindow: (plan: string, id: string) => __TAURI_INVOKE<Outcome>("delete_window", { plan, id }),
 	/**  Adds an objection to a plan. */
-	addObjection: (plan: string) => __TAURI_INVOKE<MadePart>("add_objection", { plan }),
+	addObjection: (plan: string) => __TAURI_INVOKE<Made>("add_objection", { plan }),
 	/**  Writes down something about an objection. */
 	answerObjection: (plan: string, id: string, field: string, text: string) => __TAURI_INVOKE<Outcome>("answer_objection", { plan, id, field, text }),
 	/**  Deletes an objection. */
@@ -1348,20 +1348,8 @@ export type LikenessKey = "same" | "near";
 /**  A fact of a task that is a list. */
 export type ListFact = "channel" | "downstream_system" | "tag";
 
-/**  A new card, and what making it did. */
-export type MadeCard = {
-	id: string,
-	outcome: Outcome,
-};
-
-/**  A new activity or objection, and what adding it did. */
-export type MadePart = {
-	id: string,
-	outcome: Outcome,
-};
-
-/**  A new plan, and what making it did. */
-export type MadePlan = {
+/**  Something new, and what making it did. */
+export type Made = {
 	id: string,
 	outcome: Outcome,
 };

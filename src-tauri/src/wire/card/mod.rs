@@ -48,14 +48,6 @@ pub enum CardSource {
     Preset(String),
 }
 
-/// A new card, and what making it did.
-#[derive(Debug, Clone, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct MadeCard {
-    pub id: String,
-    pub outcome: super::status::Outcome,
-}
-
 /// The item that an answer was put into, and what that did.
 #[derive(Debug, Clone, Serialize, Type)]
 #[serde(rename_all = "camelCase")]

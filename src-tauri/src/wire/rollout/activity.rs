@@ -99,14 +99,6 @@ pub enum Shift {
     Days(u16),
 }
 
-/// A new activity or objection, and what adding it did.
-#[derive(Debug, Clone, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct MadePart {
-    pub id: String,
-    pub outcome: crate::wire::status::Outcome,
-}
-
 impl Span {
     /// Returns when a phase of a plan happens.
     pub fn of(phase: Phase, plan: &Plan) -> Self {

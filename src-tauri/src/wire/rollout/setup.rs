@@ -3,7 +3,7 @@
 use engine::domain::TaskId;
 use engine::domain::rollout::{Template, read_day};
 use engine::{Error, rollout};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use specta::Type;
 
 /// What a plan is made from.
@@ -30,14 +30,6 @@ pub struct PlanSetup {
 pub enum TemplateKey {
     Playbook,
     Enquiries,
-}
-
-/// A new plan, and what making it did.
-#[derive(Debug, Clone, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct MadePlan {
-    pub id: String,
-    pub outcome: crate::wire::status::Outcome,
 }
 
 impl PlanSetup {

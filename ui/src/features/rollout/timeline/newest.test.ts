@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Newest } from './newest';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 function slow() {
   const asked: number[] = [];
@@ -14,7 +17,7 @@ function slow() {
   );
   const answer = async () => {
     answers.shift()?.();
-    await new Promise((resolve) => setTimeout(resolve));
+    await vi.advanceTimersByTimeAsync(0);
   };
   return { newest, asked, taken, answer };
 }
@@ -49,6 +52,6 @@ test('a question that fails does not end the asking', async () => {
   );
   newest.ask(1);
   newest.ask(2);
-  await new Promise((resolve) => setTimeout(resolve));
+  await vi.advanceTimersByTimeAsync(0);
   expect(taken).toEqual([2]);
 });
