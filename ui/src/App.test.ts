@@ -8,6 +8,8 @@ import type { Trouble } from './ipc/bindings';
 import { navigation } from './state/navigation.svelte';
 import { session } from './state/session.svelte';
 import { toasts } from './state/toasts.svelte';
+// Read beforehand: the tests wait for the screen, and not for the modules behind it.
+import './views/around';
 
 // The rest of the app would still be on its way when the tests are over.
 vi.mock('./views/later', async (original) => ({

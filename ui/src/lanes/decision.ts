@@ -5,18 +5,15 @@ import { laneName } from './lanes';
 
 export type DecisionWords = { what: string; warning: string | null };
 
-const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
-const CALENDAR_DAY = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
-
 /** Returns who decided what and when, and what there is to look at again. */
 export function decisionWords({ lane, by, at, until, state, scores }: Decision): DecisionWords {
   const name = laneName(lane);
-  const when = DAY.format(new Date(at));
+  const when = new Date(at).toLocaleDateString(undefined, { dateStyle: 'medium' });
   const who = by || m.decision_somebody();
   const what =
     until === null
       ? m.decision_made({ who, when, lane: name })
-      : m.decision_made_until({ who, when, lane: name, until: CALENDAR_DAY.format(new Date(until)) });
+      : m.decision_made_until({ who, when, lane: name, until: calendarDay(until) });
   switch (state) {
     case 'holds':
       return { what, warning: null };
@@ -25,4 +22,8 @@ export function decisionWords({ lane, by, at, until, state, scores }: Decision):
     case 'expired':
       return { what, warning: m.decision_expired() };
   }
+}
+
+function calendarDay(day: string): string {
+  return new Date(day).toLocaleDateString(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
 }

@@ -23,6 +23,8 @@ export const overlays = {
 } satisfies Record<Exclude<Overlay, 'palette'>, () => Module>;
 
 const REST: (() => Promise<unknown>)[] = [
+  () => import('./openTask'),
+  () => import('../features/home/Home.svelte'),
   () => import('../shared/MenuList.svelte'),
   () => import('../shared/FloatingPanel.svelte'),
   () => import('../features/matrix/FilterPanel.svelte'),
