@@ -3,8 +3,8 @@ import { registerActions } from './actions';
 import { fetchLater } from './later';
 import { listen } from './listen';
 
+export { default as Home } from '../features/home/Home.svelte';
 export { default as Welcome } from '../features/home/Welcome.svelte';
-export { default as ErrorScreen } from './ErrorScreen.svelte';
 export { default as Floating } from './Floating.svelte';
 export { forget } from './forget';
 export { default as Overlays } from './Overlays.svelte';

@@ -24,7 +24,6 @@ export const overlays = {
 
 const REST: (() => Promise<unknown>)[] = [
   () => import('./openTask'),
-  () => import('../features/home/Home.svelte'),
   () => import('../shared/MenuList.svelte'),
   () => import('../shared/FloatingPanel.svelte'),
   () => import('../features/matrix/FilterPanel.svelte'),
