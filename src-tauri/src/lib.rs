@@ -5,6 +5,7 @@ pub mod bindings;
 mod choose;
 mod commands;
 mod error;
+mod font;
 mod jobs;
 mod menu;
 mod renderer;

@@ -9,6 +9,7 @@ use tauri::http::{Response, header};
 use tauri::{AppHandle, Manager};
 
 use crate::commands::workspace::{Answer, opening_of};
+use crate::font::Font;
 use crate::state;
 use crate::wire::file::Opening;
 use crate::wire::settings::{Platform, Start, Theme, recents};
@@ -38,7 +39,13 @@ impl Starting {
 pub fn answer(app: &AppHandle) -> Answer<Start> {
     let first = app.state::<Starting>().take(false).and_then(|running| running.join().ok());
     // Another file may have been handed over since.
-    first.filter(|first| is_current(app, first)).unwrap_or_else(|| work_out(app))
+    let start = first.filter(|first| is_current(app, first)).unwrap_or_else(|| work_out(app))?;
+    Ok(with_font(app, start))
+}
+
+/// The font is found on the thread of the window, and the rest on another.
+fn with_font(app: &AppHandle, start: Start) -> Start {
+    Start { font: app.try_state::<Font>().and_then(|font| font.name()), ..start }
 }
 
 /// Puts what the page starts with into the page that is served. A large workspace that is still being opened is
@@ -55,7 +62,7 @@ pub fn fill(app: &AppHandle, response: &mut Response<Cow<'static, [u8]>>) {
         None => None,
     };
     if let Ok(start) = known.unwrap_or_else(|| work_out(app))
-        && let Some(page) = with_start(response.body(), &start)
+        && let Some(page) = with_start(response.body(), &with_font(app, start))
     {
         *response.body_mut() = Cow::Owned(page.into_bytes());
     }
@@ -94,6 +101,7 @@ fn work_out(app: &AppHandle) -> Answer<Start> {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             platform: Platform::current(),
             preferences: desk.settings().preferences.clone().into(),
+            font: None,
             opening: opened.map(|opened| opening_of(desk, opened)).transpose()?,
             recents: recents(desk.settings()),
         })

@@ -13,6 +13,7 @@ use tauri_specta::Event;
 use engine::settings::Theme;
 
 use crate::commands::workspace;
+use crate::font::Font;
 use crate::jobs::Cancel;
 use crate::start::{self, Starting};
 use crate::state::{Folders, State};
@@ -96,6 +97,8 @@ fn build(app: &AppHandle) -> tauri::Result<()> {
         .background_color(background)
         .on_web_resource_request(move |_, response| start::fill(&served, response))
         .build()?;
+    // While the process of the page starts.
+    app.manage(Font::of_desktop(&window));
     let app = app.clone();
     window.on_window_event(move |event| match event {
         WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => drop_files(&app, paths),

@@ -72,6 +72,7 @@ export function startAnswer(changes: Partial<Start> = {}): Start {
     version: '0.1.0',
     platform: 'linux',
     preferences: { name: 'Dana', theme: 'system', textSize: 100, softwareRendering: null },
+    font: null,
     recents: [{ id: 'r', name: 'Old plan', folder: '/usb', openedAt: '2026-03-11T10:00:00Z', missing: true }],
     opening: { type: 'opened', workspace: workspace() },
     ...changes,

@@ -13,6 +13,8 @@ pub struct Start {
     pub version: String,
     pub platform: Platform,
     pub preferences: Preferences,
+    /// The font of the desktop, where the page cannot find it by itself.
+    pub font: Option<String>,
     pub recents: Vec<Recent>,
     /// What came of opening the file that was handed over or was open last.
     pub opening: Option<Opening>,

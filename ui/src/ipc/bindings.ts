@@ -1844,6 +1844,8 @@ export type Start = {
 	version: string,
 	platform: Platform,
 	preferences: Preferences,
+	/**  The font of the desktop, where the page cannot find it by itself. */
+	font: string | null,
 	recents: Recent[],
 	/**  What came of opening the file that was handed over or was open last. */
 	opening: Opening | null,

@@ -18,6 +18,7 @@ class Session {
   version = $state('');
   platform = $state<Start['platform']>('linux');
   preferences = $state<Preferences>(UNTIL_STARTED);
+  font = $state<string | null>(null);
   recents = $state<Recent[]>([]);
   workspace = $state<Workspace | null>(null);
   trouble = $state<Trouble | null>(null);
@@ -33,6 +34,7 @@ class Session {
     this.version = start.version;
     this.platform = start.platform;
     this.preferences = start.preferences;
+    this.font = start.font;
     this.recents = start.recents;
     if (start.opening) this.opened(start.opening);
     this.started = true;
