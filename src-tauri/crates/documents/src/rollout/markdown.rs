@@ -107,7 +107,11 @@ fn row(plan: &Plan<'_>, activity: &Activity, placed: &Placement) -> Vec<String> 
     let needs: Vec<String> =
         words::names(plan.kept, &activity.needs).into_iter().map(inline).collect();
     let progress = activity.progress(placed.start, placed.end, plan.made_on);
-    let slack = if placed.is_critical() { "critical".into() } else { placed.slack.to_string() };
+    let slack = match activity.done {
+        Some(_) => String::new(),
+        None if placed.is_critical() => "critical".into(),
+        None => placed.slack.to_string(),
+    };
     let promised =
         activity.baseline.map_or(String::new(), |(start, end)| format!("{start} to {end}"));
     vec![
@@ -118,7 +122,7 @@ fn row(plan: &Plan<'_>, activity: &Activity, placed: &Placement) -> Vec<String> 
         if activity.is_milestone() { "milestone".into() } else { activity.days.to_string() },
         needs.join("; "),
         slack,
-        words::progress(progress).to_owned(),
+        progress.name().to_owned(),
         promised,
         inline(&activity.note),
     ]

@@ -1,6 +1,6 @@
 //! How the documents of a plan say things.
 
-use domain::rollout::{Activity, ActivityId, Playbook, Progress};
+use domain::rollout::{Activity, ActivityId, Playbook};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -14,16 +14,6 @@ pub(super) fn day(day: Date) -> String {
 pub(super) fn day_of(at: i64) -> String {
     let at = Timestamp::from_millisecond(at).ok();
     at.map_or(String::new(), |at| day(at.to_zoned(TimeZone::UTC).date()))
-}
-
-/// Returns where an activity stands, in a word.
-pub(super) const fn progress(progress: Progress) -> &'static str {
-    match progress {
-        Progress::Planned => "Planned",
-        Progress::Running => "Running",
-        Progress::Late => "Late",
-        Progress::Done => "Done",
-    }
 }
 
 /// Returns what the activities are called that another one waits for.

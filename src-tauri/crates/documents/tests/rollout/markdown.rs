@@ -30,7 +30,7 @@ fn everything_in_a_plan_is_told() {
     for line in [
         "# Enquiries",
         "## Discovery",
-        "| List the channels | Ana Ruiz | 2026-11-23 | 2026-11-27 | 5 |  | critical | Done | 2026-11-23 to 2026-11-26 |  |",
+        "| List the channels | Ana Ruiz | 2026-11-23 | 2026-11-27 | 5 |  |  | Done | 2026-11-23 to 2026-11-26 |  |",
         "### Gate of Discovery",
         "Decided: Ines Vogt, Head of Marketing went on on 28 November 2026. 2 conditions did not hold. Reason: Nothing that is open touches the pilots.",
         "### Inbound email triage",

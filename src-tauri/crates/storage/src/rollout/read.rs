@@ -111,6 +111,7 @@ fn mark(row: &Row<'_>) -> Result<(String, Mark)> {
 
 fn gate(row: &Row<'_>) -> Result<(String, GateEvent)> {
     let event = GateEvent {
+        place: row.get(1)?,
         phase: keyed(row.get(2)?, Phase::from_key)?,
         verdict: keyed(row.get(3)?, GateVerdict::from_key)?,
         name: row.get(4)?,

@@ -87,7 +87,7 @@ fn of_activity<'a>(plan: &Plan<'_>, activity: &'a Activity, placed: &Placement) 
     if !activity.owner.is_empty() {
         description.push(format!("Owner: {}", activity.owner));
     }
-    description.push(format!("{}. {}", activity.phase.name(), words::progress(progress)));
+    description.push(format!("{}. {}", activity.phase.name(), progress.name()));
     if !activity.note.is_empty() {
         description.push(activity.note.clone());
     }
