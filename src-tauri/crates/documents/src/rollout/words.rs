@@ -10,10 +10,10 @@ pub(super) fn day(day: Date) -> String {
     day.strftime("%-d %B %Y").to_string()
 }
 
-/// Returns the day, in UTC, on which something was written down.
-pub(super) fn day_of(at: i64) -> String {
+/// Returns the day on which something was written down, as a clock in a zone showed it.
+pub(super) fn day_of(at: i64, zone: &TimeZone) -> String {
     let at = Timestamp::from_millisecond(at).ok();
-    at.map_or(String::new(), |at| day(at.to_zoned(TimeZone::UTC).date()))
+    at.map_or(String::new(), |at| day(at.to_zoned(zone.clone()).date()))
 }
 
 /// Returns what the activities are called that another one waits for.

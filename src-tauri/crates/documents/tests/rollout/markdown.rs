@@ -49,6 +49,15 @@ fn everything_in_a_plan_is_told() {
     assert_eq!(tables, 4 + 1 + 1 + 1);
 }
 
+#[test]
+fn a_decision_of_a_late_evening_is_of_the_day_that_it_was_there() {
+    let mut plan = kept().plan;
+    let evening: jiff::Timestamp = "2026-11-28T23:30:00Z".parse().expect("a time");
+    plan.gates[0].at = evening.as_millisecond();
+    let text = to_markdown(&of(plan).told());
+    assert!(text.contains("went on on 29 November 2026."), "an hour east of Greenwich");
+}
+
 proptest! {
     #[test]
     fn what_people_wrote_is_text_and_never_a_sign(name in "[a-z*_#|<>`~\\[\\]\\\\&$-]{1,40}") {

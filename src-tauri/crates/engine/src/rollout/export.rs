@@ -8,6 +8,8 @@ use documents::rollout::{
 };
 use domain::rollout::{Phase, PlaybookId, ReviewKind};
 
+use jiff::tz::TimeZone;
+
 use super::{GateStanding, Plan};
 use crate::export::{Target, write_whole};
 use crate::{Error, Result, Workspace};
@@ -101,6 +103,7 @@ impl Workspace {
             workspace: "",
             made_at: (self.clock)(),
             made_on: plan.today,
+            zone: TimeZone::system(),
             chain_head: "",
             made_by: env!("CARGO_PKG_VERSION"),
         })
