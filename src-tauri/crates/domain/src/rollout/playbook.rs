@@ -139,8 +139,8 @@ impl Playbook {
         }
         let earliest = placed.earliest;
         let cannot = format!("“{name}” cannot start before {earliest}");
-        let places = activity.needs.iter().filter_map(|need| self.place_of(*need));
-        let last = places.max_by_key(|&need| now.placements[need].end);
+        let needs = activity.needs.iter().filter_map(|need| self.place_of(*need));
+        let last = needs.max_by_key(|&need| now.placements[need].end);
         let follows = |need: &usize| {
             let end = now.placements[*need].end;
             self.calendar.after(end) == earliest

@@ -54,16 +54,16 @@ impl Playbook {
             activity.days = days;
         }
         for Stated { row, at, start, end } in stated {
-            let placed = now.placements[at];
+            let happens = now.placements[at];
             if let Some(day) = start.map(|day| self.calendar.on_or_after(day)) {
                 let refusal = self.start_refusal(at, day, &now);
                 taken[row].issues.extend(refusal.map(|it| (ActivityField::Start, it)));
                 let activity = &mut self.activities[at];
                 if !activity.has_begun() {
-                    activity.not_before = (day > placed.earliest).then_some(day);
+                    activity.not_before = (day > happens.earliest).then_some(day);
                 }
             }
-            let refusal = end.and_then(|end| self.end_refusal(at, end, placed));
+            let refusal = end.and_then(|end| self.end_refusal(at, end, happens));
             taken[row].issues.extend(refusal.map(|it| (ActivityField::End, it)));
         }
     }

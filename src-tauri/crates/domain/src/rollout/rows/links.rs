@@ -28,6 +28,7 @@ enum Change {
 }
 
 /// What takes an edit back.
+#[derive(Clone, Copy)]
 enum Back {
     Phase(usize, Phase),
     Need(usize),
@@ -108,12 +109,12 @@ impl Known {
     /// part that is no name as a whole is cut there.
     fn all(&self, text: &str) -> Vec<Result<ActivityId, String>> {
         let parts = text.split([';', '\n']).map(str::trim).filter(|part| !part.is_empty());
-        let all = parts.flat_map(|part| match self.find(part) {
-            Some(id) => vec![Ok(id)],
-            None => {
-                let parts = part.split(',').map(str::trim).filter(|part| !part.is_empty());
-                parts.map(|part| self.find(part).ok_or_else(|| part.to_owned())).collect()
+        let all = parts.flat_map(|part| {
+            if let Some(id) = self.find(part) {
+                return vec![Ok(id)];
             }
+            let parts = part.split(',').map(str::trim).filter(|part| !part.is_empty());
+            parts.map(|part| self.find(part).ok_or_else(|| part.to_owned())).collect()
         });
         all.collect()
     }
@@ -133,21 +134,18 @@ impl Playbook {
         for back in back.into_iter().rev() {
             self.take_back(back);
         }
-        match (edits, sentence) {
-            ([edit], Some(sentence)) => {
-                let field = match edit.to {
-                    Change::Phase(_) => ActivityField::Phase,
-                    Change::Need(_) => ActivityField::Needs,
-                };
-                taken[edit.row].issues.push((field, sentence));
-            }
-            _ => {
-                let (first, rest) = edits.split_at(edits.len() / 2);
-                if !first.is_empty() {
-                    self.settle(first, taken);
-                    self.settle(rest, taken);
-                }
-            }
+        if let ([edit], Some(sentence)) = (edits, sentence) {
+            let field = match edit.to {
+                Change::Phase(_) => ActivityField::Phase,
+                Change::Need(_) => ActivityField::Needs,
+            };
+            taken[edit.row].issues.push((field, sentence));
+            return;
+        }
+        let (first, rest) = edits.split_at(edits.len() / 2);
+        if !first.is_empty() {
+            self.settle(first, taken);
+            self.settle(rest, taken);
         }
     }
 
