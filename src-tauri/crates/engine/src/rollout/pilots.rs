@@ -9,6 +9,7 @@ use domain::rollout::{
 use domain::{Lane, TaskId};
 use uuid::Uuid;
 
+use crate::sheet::Standing;
 use crate::{Error, Op, Outcome, Result, Workspace};
 
 /// How many candidates of a lane are offered.
@@ -52,9 +53,14 @@ impl Workspace {
             Some(plan) => self.plan(plan)?.kept.pilots.iter().map(|pilot| pilot.task).collect(),
             None => Vec::new(),
         };
-        let free = self.sheet.tasks().filter(|task| !taken.contains(&task.id));
-        let candidates = free
-            .filter_map(|task| Candidate::of(task, &self.verdict(task), ready.contains(&task.id)));
+        // Where a task stands is known already; only what may be a candidate is looked at closely.
+        let free = self.sheet.entries().filter(|it| {
+            let Standing { lane: counts, is_capped, .. } = *it.standing;
+            counts == Some(lane) && !is_capped && !taken.contains(&it.task.id)
+        });
+        let candidates = free.filter_map(|it| {
+            Candidate::of(it.task, &self.verdict(it.task), ready.contains(&it.task.id))
+        });
         let choices = ranked(candidates.collect(), lane).into_iter().take(MOST_OFFERED);
         Ok(choices
             .map(|candidate| Choice {

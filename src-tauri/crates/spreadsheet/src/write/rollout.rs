@@ -300,12 +300,15 @@ fn write_row(
     for (column, day) in days {
         put_day(sheet, (row, column), day, &format.day)?;
     }
-    for (column, days) in [(7, line.planned_days), (9, line.slack)] {
-        match days {
-            Some(days) => sheet.write_number_with_format(row, column, days, &format.figure)?,
-            None => sheet.write_blank(row, column, &format.figure)?,
-        };
-    }
+    match line.planned_days {
+        Some(days) => sheet.write_number_with_format(row, 7, days, &format.figure)?,
+        None => sheet.write_blank(row, 7, &format.figure)?,
+    };
+    match line.slack {
+        Some(slack) => sheet.write_number_with_format(row, 9, slack, &format.figure)?,
+        // An empty cell would let the text before it run on into it.
+        None => sheet.write_string_with_format(row, 9, "–", &format.figure)?,
+    };
     sheet.write_string_with_format(row, PROGRESS, line.progress, &format.text)?;
     Ok(())
 }
