@@ -157,6 +157,11 @@ impl State {
         verb(lock(&self.activities).as_mut().ok_or_else(no_import)?)
     }
 
+    /// Takes the table of activities away.
+    pub fn take_activities(&self) -> Result<ActivityImport, CommandError> {
+        lock(&self.activities).take().ok_or_else(no_import)
+    }
+
     /// Makes a table of activities the one that is being looked at, or puts it away.
     pub fn put_activities(&self, import: Option<ActivityImport>) {
         *lock(&self.activities) = import;

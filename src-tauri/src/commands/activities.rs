@@ -61,10 +61,14 @@ pub fn activities_use(
 #[specta::specta]
 pub fn activities_accept(app: AppHandle) -> Answer<Outcome> {
     let state = state::of(&app);
-    let outcome = state
-        .activities(|import| state.change(&app, |workspace| workspace.accept_activities(import)))?;
-    state.put_activities(None);
-    Ok(outcome)
+    // Taken out first: the desk is never locked while the table is, or a look at both would wait for ever.
+    let import = state.take_activities()?;
+    let accepted = state.change(&app, |workspace| workspace.accept_activities(&import));
+    if accepted.is_err() {
+        // The user can mend the reason and accept again.
+        state.put_activities(Some(import));
+    }
+    accepted
 }
 
 /// Puts the table away. Nothing of it was written.

@@ -128,7 +128,7 @@ fn plans(workspace: &Workspace, folder: &Path) -> Result<Vec<PathBuf>, Fault> {
             ("objections and answers", PlanFormat::People(Paper::A4)),
         ] {
             let target = folder.join(format!("Sample {name}.{}", format.ending()));
-            written.push(workspace.export_plan(plan.kept.id, format, &target)?);
+            written.push(workspace.export_plan(plan.id, format, &target)?);
         }
     }
     Ok(written)

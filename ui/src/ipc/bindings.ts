@@ -374,6 +374,8 @@ export type ActivityPreview = {
 	rows: ActivityRowLine[],
 	added: number,
 	changed: number,
+	/**  Rows that are no activities, such as gates and days off, and are left out. */
+	skipped: number,
 	/**  Cells that cannot be taken. */
 	problems: number,
 };
@@ -403,7 +405,9 @@ export type ActivitySays = {
 /**  What a column of a table of activities holds. */
 export type ActivityUse = 
 /**  The number by which other rows wait for a row. */
-"number" | "name" | "owner" | "phase" | "start" | "end" | "days" | "needs" | "started" | "done" | "note";
+"number" | 
+/**  Whether a row is an activity at all. */
+"kind" | "name" | "owner" | "phase" | "start" | "end" | "days" | "needs" | "started" | "done" | "note";
 
 /**  The item that an answer was put into, and what that did. */
 export type AnsweredItem = {

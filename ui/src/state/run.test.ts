@@ -68,3 +68,13 @@ test('a workspace that is gone is left', async () => {
 test('a fault of the page goes on to the error screen', async () => {
   await expect(ask(Promise.reject(new TypeError('x is undefined')))).rejects.toThrow('x is undefined');
 });
+
+test('a refused question is answered where it was asked, and other trouble is said as ever', async () => {
+  const sentences: string[] = [];
+  const refused = (sentence: string) => sentences.push(sentence);
+  expect(await ask(rejected('refused', 'They would wait for one another.'), refused)).toBeNull();
+  expect(sentences).toEqual(['They would wait for one another.']);
+  expect(toasts.list).toEqual([]);
+  await ask(rejected('cancelled'), refused);
+  expect(sentences).toHaveLength(1);
+});

@@ -35,12 +35,19 @@ export async function run(change: Promise<Outcome>, options: RunOptions = {}): P
   }
 }
 
-/** Waits for a command that changes no task; null when it failed, which has then been said. */
-export async function ask<Answer>(command: Promise<Answer>): Promise<Answer | null> {
+/**
+ * Waits for a command that changes no task; null when it failed, which has then been said. `refused` takes the
+ * sentence of a refusal, to be said where the answer would stand.
+ */
+export async function ask<Answer>(
+  command: Promise<Answer>,
+  refused?: (sentence: string) => void,
+): Promise<Answer | null> {
   try {
     return await command;
   } catch (thrown) {
-    report(thrown);
+    if (refused && isCommandError(thrown) && thrown.kind === 'refused') refused(thrown.message);
+    else report(thrown);
     return null;
   }
 }

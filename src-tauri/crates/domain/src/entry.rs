@@ -9,6 +9,12 @@ use crate::{Field, Score, Task};
 /// The longest text a field takes, in UTF-16 units: what a cell of a workbook can hold.
 pub const LONGEST_TEXT: usize = 32_767;
 
+/// Returns whether a text is longer than [`LONGEST_TEXT`].
+pub fn is_too_long(text: &str) -> bool {
+    // Bytes are never fewer than UTF-16 units, so most texts need no count.
+    text.len() > LONGEST_TEXT && text.encode_utf16().count() > LONGEST_TEXT
+}
+
 impl Task {
     /// Puts what a person entered into a field, or returns why the field does not take it.
     ///
@@ -21,8 +27,7 @@ impl Task {
             found: text.to_owned(),
             reason,
         };
-        // Bytes are never fewer than UTF-16 units, so most texts need no count.
-        if text.len() > LONGEST_TEXT && text.encode_utf16().count() > LONGEST_TEXT {
+        if is_too_long(text) {
             return Err(refuse(RefusalReason::TooLong));
         }
         match field {

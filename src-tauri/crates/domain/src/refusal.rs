@@ -79,11 +79,16 @@ impl Refusal {
             (RefusalReason::NotYesOrNo, _) => {
                 format!("{name} is “{found}”. It takes yes or no.")
             }
-            (RefusalReason::TooLong, _) => format!(
-                "{name} is longer than {LONGEST_TEXT} characters, the most that a spreadsheet cell holds."
-            ),
+            (RefusalReason::TooLong, _) => too_long(name),
         }
     }
+}
+
+/// Says that a text is longer than [`LONGEST_TEXT`].
+pub(crate) fn too_long(name: &str) -> String {
+    format!(
+        "{name} is longer than {LONGEST_TEXT} characters, the most that a spreadsheet cell holds."
+    )
 }
 
 /// Returns in two or three words what a 5 on a dimension means.

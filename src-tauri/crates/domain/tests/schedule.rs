@@ -87,6 +87,24 @@ fn what_happened_counts_instead_of_what_was_planned() {
 }
 
 #[test]
+fn what_began_early_does_not_make_what_it_waited_for_late() {
+    let mut activities = [
+        activity(0, Phase::Discovery, 2, &[]),
+        activity(1, Phase::Pilot, 9, &[0]),
+        activity(2, Phase::Pilot, 20, &[]),
+    ];
+    activities[1].started = Some(date(2026, 11, 20));
+    activities[1].done = Some(date(2026, 11, 24));
+    let Schedule { placements, phases } = placed(&activities);
+    assert_eq!(phases[1].start, date(2026, 11, 20));
+    assert_eq!(phases[1].gate, placements[2].end);
+    let slack = placements.iter().map(|it| it.slack).collect::<Vec<_>>();
+    assert_eq!((slack[0], slack[2]), (0, 0));
+    activities[2].started = Some(date(2026, 11, 23));
+    assert_eq!(placed(&activities).placements[0].slack, 18);
+}
+
+#[test]
 fn a_circle_is_told_with_its_path() {
     let activities = vec![
         activity(0, Phase::Pilot, 1, &[]),
@@ -170,6 +188,31 @@ prop_compose! {
     }
 }
 
+prop_compose! {
+    /// Plans of which some activities started, on any day, and some of those are done.
+    fn begun_plans()(
+        plan in plans(),
+        actuals in prop::collection::vec(
+            (prop::option::weighted(0.3, -40_i32..60), prop::option::weighted(0.5, 0_i32..20)),
+            40,
+        ),
+    ) -> Playbook {
+        let mut plan = plan;
+        for (activity, (started, took)) in plan.activities.iter_mut().zip(actuals) {
+            let started = started.map(|after| START.saturating_add(after.days()));
+            activity.started = started;
+            activity.done = started.zip(took).map(|(day, took)| day.saturating_add(took.days()));
+        }
+        plan
+    }
+}
+
+/// Moves an activity, or leaves it where it is if that cannot be had.
+fn shift(plan: &mut Playbook, id: ActivityId, shift: Shift) {
+    let now = plan.schedule().expect("no circle");
+    let _ = plan.shift(id, shift, &now);
+}
+
 fn end(schedule: &Schedule) -> Option<Date> {
     schedule.placements.iter().map(|placed| placed.end).max()
 }
@@ -215,8 +258,8 @@ proptest! {
         let at = at.index(plan.activities.len());
         let start = before.placements[at].start;
         let id = plan.activities[at].id;
-        moved.shift(id, Shift::Start(plan.calendar.shifted(start, by)));
-        moved.shift(id, Shift::Start(start));
+        shift(&mut moved, id, Shift::Start(plan.calendar.shifted(start, by)));
+        shift(&mut moved, id, Shift::Start(start));
         prop_assert_eq!(moved.schedule().expect("no circle"), before);
     }
 
@@ -228,25 +271,66 @@ proptest! {
     ) {
         let mut resized = plan.clone();
         let activity = &plan.activities[at.index(plan.activities.len())];
-        resized.shift(activity.id, Shift::Days(days));
-        resized.shift(activity.id, Shift::Days(activity.days));
+        shift(&mut resized, activity.id, Shift::Days(days));
+        shift(&mut resized, activity.id, Shift::Days(activity.days));
         prop_assert_eq!(resized, plan);
     }
 
     #[test]
     fn what_ends_within_its_slack_ends_the_plan_no_later(
-        plan in plans(),
+        plan in begun_plans(),
         at in any::<prop::sample::Index>(),
     ) {
         let before = plan.schedule().expect("no circle");
         let at = at.index(plan.activities.len());
         let placed = before.placements[at];
-        let id = plan.activities[at].id;
-        let mut later = plan.clone();
-        let start = plan.calendar.shifted(placed.start, i32::from(placed.slack));
-        later.shift(id, Shift::Start(start));
-        prop_assert_eq!(end(&later.schedule().expect("no circle")), end(&before));
-        later.shift(id, Shift::Start(plan.calendar.after(start)));
-        prop_assert!(end(&later.schedule().expect("no circle")) > end(&before));
+        let activity = &plan.activities[at];
+        prop_assume!(activity.done.is_none());
+        // What started is made longer; what did not starts later.
+        let ends_later = |by: u16| {
+            let mut later = plan.clone();
+            let by = if activity.started.is_some() {
+                Shift::Days(activity.days.max(1) + by)
+            } else {
+                Shift::Start(plan.calendar.shifted(placed.start, by.into()))
+            };
+            shift(&mut later, activity.id, by);
+            end(&later.schedule().expect("no circle"))
+        };
+        prop_assert_eq!(ends_later(placed.slack), end(&before));
+        prop_assert!(ends_later(placed.slack + 1) > end(&before));
+    }
+
+    #[test]
+    fn a_phase_holds_its_work_whatever_happened(plan in begun_plans()) {
+        let Schedule { placements, phases } = plan.schedule().expect("no circle");
+        for (activity, placed) in plan.activities.iter().zip(&placements) {
+            let span = phases[activity.phase.place()];
+            prop_assert!(span.start <= placed.start && placed.end <= span.gate);
+        }
+    }
+
+    #[test]
+    fn what_has_not_begun_waits_for_all_that_it_needs(plan in begun_plans()) {
+        let placements = plan.schedule().expect("no circle").placements;
+        for (activity, placed) in plan.activities.iter().zip(&placements) {
+            for need in activity.needs.iter().filter(|_| !activity.has_begun()) {
+                let at = plan.activities.iter().position(|it| it.id == *need).expect("it is there");
+                prop_assert!(placed.start >= placements[at].end);
+            }
+        }
+    }
+
+    #[test]
+    fn days_are_counted_as_if_one_by_one(
+        calendar in calendars(),
+        first in -300_i32..300,
+        length in -5_i32..400,
+    ) {
+        let first = START.saturating_add(first.days());
+        let days = (0..=length).map(|after| first.saturating_add(after.days()));
+        let worked = days.filter(|&day| calendar.works_on(day)).count();
+        let last = first.saturating_add(length.days());
+        prop_assert_eq!(usize::from(calendar.count(first, last)), worked);
     }
 }

@@ -100,9 +100,12 @@ fn plan(weekdays: [bool; 7]) -> PlanRows {
         start,
         end,
         days,
+        planned_days: Some(days),
         needs: "-5".into(),
         slack: Some(3),
         progress: "Planned",
+        started: None,
+        done: None,
         baseline: Some((start, end)),
         sign,
     };
@@ -119,6 +122,7 @@ fn plan(weekdays: [bool; 7]) -> PlanRows {
             row(PlanSign::Gate, "Gate", (date(2027, 1, 10), date(2027, 1, 10)), 0),
             row(PlanSign::PassedGate, "Gate", (first, first), 0),
         ],
+        refusal: None,
     }
 }
 

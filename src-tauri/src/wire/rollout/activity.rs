@@ -146,7 +146,7 @@ impl Activity {
             done: activity.done.map(|day| day.to_string()),
             note: activity.note.clone(),
             slack: placed.slack,
-            is_critical: placed.is_critical(),
+            is_critical: placed.is_critical() && activity.done.is_none(),
             progress: activity.progress(placed.start, placed.end, plan.today).into(),
         }
     }

@@ -30,6 +30,8 @@ pub struct ActivityPreview {
     pub rows: Vec<ActivityRowLine>,
     pub added: u32,
     pub changed: u32,
+    /// Rows that are no activities, such as gates and days off, and are left out.
+    pub skipped: u32,
     /// Cells that cannot be taken.
     pub problems: u32,
 }
@@ -48,6 +50,8 @@ pub struct ActivityColumnLine {
 pub enum ActivityUse {
     /// The number by which other rows wait for a row.
     Number,
+    /// Whether a row is an activity at all.
+    Kind,
     Name,
     Owner,
     Phase,
@@ -132,6 +136,7 @@ impl ActivityPreview {
                 .collect(),
             added: number(rows.iter().filter(|it| it.taken.is_new).count()),
             changed: number(rows.iter().filter(|it| !it.taken.changes.is_empty()).count()),
+            skipped: number(import.skipped()),
             problems: number(rows.iter().map(|it| it.taken.issues.len()).sum()),
             rows: rows.into_iter().map(ActivityRowLine::from).collect(),
         })
@@ -172,6 +177,7 @@ impl From<ActivityColumn> for ActivityUse {
     fn from(column: ActivityColumn) -> Self {
         match column {
             ActivityColumn::Number => Self::Number,
+            ActivityColumn::Kind => Self::Kind,
             ActivityColumn::Field(field) => match field {
                 ActivityField::Name => Self::Name,
                 ActivityField::Owner => Self::Owner,
@@ -192,6 +198,7 @@ impl From<ActivityUse> for ActivityColumn {
     fn from(used: ActivityUse) -> Self {
         Self::Field(match used {
             ActivityUse::Number => return Self::Number,
+            ActivityUse::Kind => return Self::Kind,
             ActivityUse::Name => ActivityField::Name,
             ActivityUse::Owner => ActivityField::Owner,
             ActivityUse::Phase => ActivityField::Phase,

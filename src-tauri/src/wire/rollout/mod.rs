@@ -145,12 +145,12 @@ pub enum DueKey {
 impl Plan {
     /// Returns a plan as its screen shows it.
     pub fn of(workspace: &Workspace, plan: &rollout::Plan) -> Result<Self, CommandError> {
-        let facts = workspace.gate_facts(plan)?;
         let kept = &plan.kept;
+        let tasks = workspace.pilot_tasks(kept)?;
+        let facts = workspace.gate_facts_with(plan, &tasks)?;
         let calendar = &kept.calendar;
-        let pilots = kept.pilots.iter().zip(&facts.pilots).map(|(pilot, found)| {
-            Ok::<_, CommandError>(Pilot::of(pilot, workspace.pilot_task(pilot.task)?, found))
-        });
+        let pilots = kept.pilots.iter().zip(tasks).zip(&facts.pilots);
+        let pilots = pilots.map(|((pilot, task), found)| Pilot::of(pilot, task, found));
         Ok(Self {
             id: kept.id.to_string(),
             name: kept.name.clone(),
@@ -163,7 +163,7 @@ impl Plan {
             phases: Phase::ALL.map(|phase| Span::of(phase, plan)).to_vec(),
             activities: Activity::all(plan),
             gates: Phase::ALL.iter().map(|&phase| plan.gate(phase, &facts).into()).collect(),
-            pilots: pilots.collect::<Result<_, _>>()?,
+            pilots: pilots.collect(),
             reviews: ReviewKind::ALL.iter().flat_map(|&kind| reviews(plan, kind)).collect(),
             windows: kept.windows.iter().map(Window::from).collect(),
             objections: kept.objections.iter().map(Objection::from).collect(),
@@ -191,9 +191,8 @@ fn reviews(plan: &rollout::Plan, kind: ReviewKind) -> Vec<Review> {
     reviews.collect()
 }
 
-impl From<&rollout::Plan> for PlanLine {
-    fn from(plan: &rollout::Plan) -> Self {
-        let kept = &plan.kept;
+impl From<&domain::rollout::Playbook> for PlanLine {
+    fn from(kept: &domain::rollout::Playbook) -> Self {
         Self { id: kept.id.to_string(), name: kept.name.clone(), is_example: kept.is_example }
     }
 }

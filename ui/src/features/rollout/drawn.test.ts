@@ -27,6 +27,16 @@ test('an activity without days is a milestone, and one without a name has words 
   expect(activities[0]).toMatchObject({ kind: 'milestone', name: 'Unnamed activity', fixed: false });
 });
 
+test('what started or is done stays on the days on which it did', () => {
+  const activities = [
+    activity('a', { started: '2026-11-23' }),
+    activity('b', { done: '2026-11-24' }),
+    activity('c'),
+  ];
+  const fixed = drawn(plan({ activities })).activities.map((it) => it.fixed);
+  expect(fixed.slice(0, 3)).toEqual([true, true, false]);
+});
+
 test('a gate stands on the last day of its phase, filled once it is passed or everything holds', () => {
   const gates = [
     gate('discovery', { standing: 'go', conditions: [condition(false)] }),

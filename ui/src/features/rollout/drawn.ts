@@ -55,7 +55,7 @@ export function drawn(plan: Plan): Drawn {
           critical: rest.isCritical,
           state: rest.progress,
           held: false,
-          fixed: false,
+          fixed: started !== null || done !== null,
         }),
       ),
       ...plan.gates.flatMap((gate) => gateMark(gate, plan) ?? []),

@@ -25,6 +25,8 @@ type Setting = 'calendar' | 'windows' | 'export' | 'import';
 class Rollout {
   plans = $state.raw<readonly PlanLine[] | null>(null);
   plan = $state.raw<Plan | null>(null);
+  /** The plan that should be shown and has no schedule, with the sentence that says why. */
+  unplannable = $state.raw<{ plan: PlanLine; sentence: string } | null>(null);
   page = $state<Page>('timeline');
   /** The activity that is selected, on the timeline and in the table alike. */
   selected = $state<string | null>(null);
@@ -62,12 +64,15 @@ class Rollout {
     const asked = this.#asked;
     const plans = await ask(commands.plans());
     const shown = plans?.find(({ id }) => id === this.#id) ?? plans?.at(-1);
-    const plan = shown ? await ask(commands.plan(shown.id)) : null;
+    const sentences: string[] = [];
+    const plan = shown ? await ask(commands.plan(shown.id), (sentence) => sentences.push(sentence)) : null;
+    const sentence = sentences[0];
     // A later question was asked since, and its answer is the one to show.
     if (!plans || asked !== this.#asked) return;
     this.#id = shown?.id ?? null;
     this.plans = plans;
     this.plan = plan;
+    this.unplannable = shown && sentence !== undefined ? { plan: shown, sentence } : null;
   }
 
   async show(id: string): Promise<void> {
@@ -172,6 +177,7 @@ class Rollout {
     this.#asked += 1;
     this.plans = null;
     this.plan = null;
+    this.unplannable = null;
     this.selected = null;
     this.page = 'timeline';
     this.refusal = null;

@@ -4,6 +4,7 @@ use domain::rollout::gate::{Checked, GateVerdict};
 use domain::rollout::{
     Activity, Objection, ObjectionField, PILOT_FIELDS, Phase, PilotKind, Placement, ReviewKind,
 };
+use jiff::tz::TimeZone;
 
 use super::{Gate, Pilot, Plan, words};
 use crate::formats::markdown::{block, inline};
@@ -99,7 +100,7 @@ fn of_phase(out: &mut Page, plan: &Plan<'_>, phase: Phase) {
         out.table(&headers, rows.into_iter().map(|(activity, placed)| row(plan, activity, placed)));
     }
     for gate in plan.gates.iter().filter(|gate| gate.phase == phase) {
-        of_gate(out, gate);
+        of_gate(out, gate, &plan.zone);
     }
 }
 
@@ -107,7 +108,11 @@ fn row(plan: &Plan<'_>, activity: &Activity, placed: &Placement) -> Vec<String> 
     let needs: Vec<String> =
         words::names(plan.kept, &activity.needs).into_iter().map(inline).collect();
     let progress = activity.progress(placed.start, placed.end, plan.made_on);
-    let slack = if placed.is_critical() { "critical".into() } else { placed.slack.to_string() };
+    let slack = match activity.done {
+        Some(_) => String::new(),
+        None if placed.is_critical() => "critical".into(),
+        None => placed.slack.to_string(),
+    };
     let promised =
         activity.baseline.map_or(String::new(), |(start, end)| format!("{start} to {end}"));
     vec![
@@ -118,16 +123,16 @@ fn row(plan: &Plan<'_>, activity: &Activity, placed: &Placement) -> Vec<String> 
         if activity.is_milestone() { "milestone".into() } else { activity.days.to_string() },
         needs.join("; "),
         slack,
-        words::progress(progress).to_owned(),
+        progress.name().to_owned(),
         promised,
         inline(&activity.note),
     ]
 }
 
-fn of_gate(out: &mut Page, gate: &Gate<'_>) {
+fn of_gate(out: &mut Page, gate: &Gate<'_>, zone: &TimeZone) {
     out.line(&format!("### Gate of {}", gate.phase.name()));
     out.line(&format!("{}.", gate.standing));
-    out.list(gate.checked.iter().map(condition));
+    out.list(gate.checked.iter().map(|checked| condition(checked, zone)));
     if let Some(event) = gate.decided {
         let verb = match event.verdict {
             GateVerdict::Go => "went on",
@@ -149,18 +154,18 @@ fn of_gate(out: &mut Page, gate: &Gate<'_>) {
         let told = format!(
             "Decided: {}{role} {verb} on {}.{open}{reason}",
             event.name,
-            words::day_of(event.at)
+            words::day_of(event.at, zone)
         );
         out.line(&inline(&told));
     }
 }
 
-fn condition(checked: &Checked<'_>) -> String {
+fn condition(checked: &Checked<'_>, zone: &TimeZone) -> String {
     let mark = if checked.holds() { 'x' } else { ' ' };
     let basis = match (&checked.finding, checked.mark) {
         (Some(finding), _) => finding.found.clone(),
         (None, Some(mark)) => {
-            format!("confirmed by {} on {}: {}", mark.name, words::day_of(mark.at), mark.note)
+            format!("confirmed by {} on {}: {}", mark.name, words::day_of(mark.at, zone), mark.note)
         }
         (None, None) => "nobody has confirmed it yet".to_owned(),
     };

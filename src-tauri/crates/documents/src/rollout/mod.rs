@@ -13,6 +13,7 @@ use domain::rollout::gate::{Checked, GateEvent};
 use domain::rollout::{Automation, Phase, PilotPlan, Playbook, Review, Schedule};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 pub use calendar::to_calendar;
 pub use markdown::to_markdown;
@@ -38,6 +39,8 @@ pub struct Plan<'a> {
     pub made_at: Timestamp,
     /// The day on which it is made, where it is made.
     pub made_on: Date,
+    /// The zone whose days it tells.
+    pub zone: TimeZone,
     /// The head of the audit trail's chain, in hexadecimal.
     pub chain_head: &'a str,
     /// The version of Trilane.

@@ -1,6 +1,6 @@
 //! How the documents of a plan say things.
 
-use domain::rollout::{Activity, ActivityId, Playbook, Progress};
+use domain::rollout::{Activity, ActivityId, Playbook};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -10,20 +10,10 @@ pub(super) fn day(day: Date) -> String {
     day.strftime("%-d %B %Y").to_string()
 }
 
-/// Returns the day, in UTC, on which something was written down.
-pub(super) fn day_of(at: i64) -> String {
+/// Returns the day on which something was written down, as a clock in a zone showed it.
+pub(super) fn day_of(at: i64, zone: &TimeZone) -> String {
     let at = Timestamp::from_millisecond(at).ok();
-    at.map_or(String::new(), |at| day(at.to_zoned(TimeZone::UTC).date()))
-}
-
-/// Returns where an activity stands, in a word.
-pub(super) const fn progress(progress: Progress) -> &'static str {
-    match progress {
-        Progress::Planned => "Planned",
-        Progress::Running => "Running",
-        Progress::Late => "Late",
-        Progress::Done => "Done",
-    }
+    at.map_or(String::new(), |at| day(at.to_zoned(zone.clone()).date()))
 }
 
 /// Returns what the activities are called that another one waits for.

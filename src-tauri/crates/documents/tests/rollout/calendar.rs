@@ -83,6 +83,12 @@ fn gates_milestones_reviews_and_windows_are_there() {
 }
 
 #[test]
+fn a_calendar_asks_nobody_to_answer() {
+    // With a METHOD, RFC 5546 asks each event for an organiser.
+    assert!(!to_calendar(&kept().told()).contains("METHOD"));
+}
+
+#[test]
 fn a_later_export_updates_what_the_first_one_made() {
     let kept = kept();
     let mut told = kept.told();

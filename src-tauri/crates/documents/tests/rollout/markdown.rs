@@ -30,7 +30,7 @@ fn everything_in_a_plan_is_told() {
     for line in [
         "# Enquiries",
         "## Discovery",
-        "| List the channels | Ana Ruiz | 2026-11-23 | 2026-11-27 | 5 |  | critical | Done | 2026-11-23 to 2026-11-26 |  |",
+        "| List the channels | Ana Ruiz | 2026-11-23 | 2026-11-27 | 5 |  |  | Done | 2026-11-23 to 2026-11-26 |  |",
         "### Gate of Discovery",
         "Decided: Ines Vogt, Head of Marketing went on on 28 November 2026. 2 conditions did not hold. Reason: Nothing that is open touches the pilots.",
         "### Inbound email triage",
@@ -47,6 +47,15 @@ fn everything_in_a_plan_is_told() {
     let tables =
         events(&text).iter().filter(|it| matches!(it, Event::Start(Tag::Table(_)))).count();
     assert_eq!(tables, 4 + 1 + 1 + 1);
+}
+
+#[test]
+fn a_decision_of_a_late_evening_is_of_the_day_that_it_was_there() {
+    let mut plan = kept().plan;
+    let evening: jiff::Timestamp = "2026-11-28T23:30:00Z".parse().expect("a time");
+    plan.gates[0].at = evening.as_millisecond();
+    let text = to_markdown(&of(plan).told());
+    assert!(text.contains("went on on 29 November 2026."), "an hour east of Greenwich");
 }
 
 proptest! {

@@ -12,6 +12,7 @@ use domain::rollout::{
     WindowId, WorkCalendar, reviews,
 };
 use jiff::civil::{Date, date};
+use jiff::tz::{Offset, TimeZone};
 use uuid::Uuid;
 
 /// The day on which the plan is looked at.
@@ -63,6 +64,7 @@ pub fn kept() -> Kept {
         )]),
     });
     plan.gates.push(GateEvent {
+        place: 0,
         phase: Phase::Discovery,
         verdict: GateVerdict::Go,
         name: "Ines Vogt".into(),
@@ -109,9 +111,10 @@ impl Kept {
     /// Returns what the documents take.
     pub fn told(&self) -> Plan<'_> {
         let (plan, schedule) = (&self.plan, &self.schedule);
+        let facts = Facts { never_reviewed: ReviewKind::ALL.into(), ..Facts::default() };
         let gates = Phase::ALL.map(|phase| Gate {
             phase,
-            checked: check(phase, &Facts::default(), &plan.marks),
+            checked: check(phase, &facts, &plan.marks),
             standing: if phase == Phase::Discovery { "Passed" } else { "Open" },
             is_passed: phase == Phase::Discovery,
             decided: plan.gates.iter().find(|event| event.phase == phase),
@@ -138,6 +141,7 @@ impl Kept {
             workspace: "Q3 plan",
             made_at: "2026-12-02T09:30:00Z".parse().expect("a time"),
             made_on: TODAY,
+            zone: TimeZone::fixed(Offset::constant(1)),
             chain_head: "3f2a9c0d4e5b6a7f8091a2b3c4d5e6f70819a2b3c4d5e6f70819a2b3c4d5e6f7",
             made_by: "0.1.0",
         }

@@ -53,6 +53,28 @@ pub enum Progress {
     Done,
 }
 
+impl Progress {
+    /// Returns the stable name.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Running => "running",
+            Self::Late => "late",
+            Self::Done => "done",
+        }
+    }
+
+    /// Returns what it is called.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Planned => "Planned",
+            Self::Running => "Running",
+            Self::Late => "Late",
+            Self::Done => "Done",
+        }
+    }
+}
+
 impl Activity {
     /// Returns an activity with nothing but a name.
     pub const fn new(id: ActivityId, phase: Phase, name: String, days: u16) -> Self {
@@ -74,6 +96,11 @@ impl Activity {
     /// Returns whether it marks a moment and takes no time.
     pub const fn is_milestone(&self) -> bool {
         self.days == 0
+    }
+
+    /// Returns whether it stands on days of its own: it started, or is done.
+    pub const fn has_begun(&self) -> bool {
+        self.started.is_some() || self.done.is_some()
     }
 
     /// Returns what it is called, or what stands for that.

@@ -1,6 +1,6 @@
 //! What each gate asks.
 
-use super::gate::{Asks, Condition, Facts, Finding};
+use super::gate::{Asks, Condition, Facts, Finding, PilotFacts};
 use super::{Automation, Phase};
 use crate::{Lane, figures};
 
@@ -121,14 +121,17 @@ const fn person(
     Condition { key, phase, statement, asks: Asks::Person(rests_on) }
 }
 
-fn finding(holds: bool, found: String) -> Finding {
-    Finding { holds, found }
+/// Returns what was found. `open` is what a decision rests on while the condition does not hold: the numbers of
+/// then. Once it holds, more of the same is no other ground.
+fn finding(holds: bool, found: String, open: &[usize]) -> Finding {
+    let open = open.iter().filter(|_| !holds);
+    Finding { holds, found, basis: open.map(ToString::to_string).collect() }
 }
 
 fn scored(facts: &Facts) -> Finding {
     let asked = facts.tasks.min(SCORED_FIRST);
     let found = format!("{} of {} scored", figures(facts.scored), figures(facts.tasks));
-    finding(facts.tasks > 0 && facts.scored >= asked, found)
+    finding(facts.tasks > 0 && facts.scored >= asked, found, &[facts.scored, facts.tasks])
 }
 
 fn channels(facts: &Facts) -> Finding {
@@ -146,7 +149,7 @@ fn lacking(tasks: usize, without: usize, what: &str) -> Finding {
         (_, 1) => format!("1 task does not name {what}"),
         (_, many) => format!("{} tasks do not name {what}", figures(many)),
     };
-    finding(tasks > 0 && without == 0, found)
+    finding(tasks > 0 && without == 0, found, &[without])
 }
 
 fn pilots(facts: &Facts) -> Finding {
@@ -160,29 +163,36 @@ fn pilots(facts: &Facts) -> Finding {
         (false, true) => "No Automate task is chosen".to_owned(),
         (false, false) => "None is chosen".to_owned(),
     };
-    finding(capped.is_empty() && has(Lane::Automate) && has(Lane::Hybrid), found)
+    let holds = capped.is_empty() && has(Lane::Automate) && has(Lane::Hybrid);
+    of_pilots(facts, holds, found, |pilot| {
+        let lane = pilot.lane.map_or("none", Lane::key);
+        format!("{lane} {}", pilot.is_capped)
+    })
 }
 
 fn done(facts: &Facts, phase: Phase) -> Finding {
     let (not_done, all) = (facts.not_done[phase.place()], facts.activities[phase.place()]);
     let found = format!("{} of {} done", figures(all - not_done), figures(all));
-    finding(not_done == 0, found)
+    finding(not_done == 0, found, &[not_done])
 }
 
 fn targets(facts: &Facts) -> Finding {
     let missing: usize = facts.pilots.iter().map(|pilot| pilot.promises_missing).sum();
     let late = facts.pilots.iter().find(|pilot| pilot.promised_late);
-    match late {
-        _ if facts.pilots.is_empty() => finding(false, "No pilot is chosen".into()),
+    let (holds, found) = match late {
+        _ if facts.pilots.is_empty() => (false, "No pilot is chosen".to_owned()),
         _ if missing > 0 => {
             let noun = if missing == 1 { "target or margin is" } else { "targets and margins are" };
-            finding(false, format!("{missing} {noun} blank"))
+            (false, format!("{missing} {noun} blank"))
         }
-        Some(pilot) => {
-            finding(false, format!("Those of “{}” were changed after it began", pilot.name))
-        }
-        None => finding(true, "All were written down before".into()),
-    }
+        Some(pilot) => (false, format!("Those of “{}” were changed after it began", pilot.name)),
+        None => (true, "All were written down before".to_owned()),
+    };
+    // Other targets are another promise, also where both were written down in time.
+    let mut finding = of_pilots(facts, holds, found, |pilot| pilot.promises_missing.to_string());
+    let promised = facts.pilots.iter().map(|pilot| pilot.promised_at.unwrap_or_default());
+    finding.basis.extend(promised.map(|at| at.to_string()));
+    finding
 }
 
 fn cards(facts: &Facts) -> Finding {
@@ -194,37 +204,139 @@ fn watched(facts: &Facts) -> Finding {
     named(facts, |pilot| !runs.contains(&pilot.automation), "Not under review yet:", "Each did")
 }
 
-fn named(
-    facts: &Facts,
-    lacks: impl Fn(&super::gate::PilotFacts) -> bool,
-    lacking: &str,
-    fine: &str,
-) -> Finding {
-    if facts.pilots.is_empty() {
-        return finding(false, "No pilot is chosen".into());
-    }
+fn named(facts: &Facts, lacks: impl Fn(&PilotFacts) -> bool, lacking: &str, fine: &str) -> Finding {
     let names = facts.pilots.iter().filter(|pilot| lacks(pilot));
     let names: Vec<String> = names.map(|pilot| format!("“{}”", pilot.name)).collect();
-    if names.is_empty() {
-        finding(true, fine.to_owned())
+    let (holds, found) = if facts.pilots.is_empty() {
+        (false, "No pilot is chosen".to_owned())
+    } else if names.is_empty() {
+        (true, fine.to_owned())
     } else {
-        finding(false, format!("{lacking} {}", names.join(" and ")))
-    }
+        (false, format!("{lacking} {}", names.join(" and ")))
+    };
+    of_pilots(facts, holds, found, |pilot| lacks(pilot).to_string())
+}
+
+/// Returns what was found about the pilots: a decision rests on which they are, and while the condition does not
+/// hold also on how each of them stands.
+fn of_pilots(
+    facts: &Facts,
+    holds: bool,
+    found: String,
+    stands: impl Fn(&PilotFacts) -> String,
+) -> Finding {
+    let pilot = |pilot: &PilotFacts| {
+        let stands = if holds { String::new() } else { stands(pilot) };
+        format!("{} {stands}", pilot.task)
+    };
+    Finding { holds, found, basis: facts.pilots.iter().map(pilot).collect() }
 }
 
 fn rolled_out(facts: &Facts) -> Finding {
     let runs = |state: &&Automation| matches!(state, Automation::Reviewed | Automation::Active);
     let (running, all) = (facts.automate.iter().filter(runs).count(), facts.automate.len());
-    finding(all > 0 && running == all, format!("{} of {} run", figures(running), figures(all)))
+    let found = format!("{} of {} run", figures(running), figures(all));
+    finding(all > 0 && running == all, found, &[running, all])
 }
 
 fn none_paused(facts: &Facts) -> Finding {
     let found =
         if facts.paused == 0 { "None is".into() } else { figures(facts.paused) + " paused" };
-    finding(facts.paused == 0, found)
+    finding(facts.paused == 0, found, &[facts.paused])
 }
 
 fn reviews(facts: &Facts) -> Finding {
-    let found = format!("{} done, {} overdue", facts.reviews_done, facts.reviews_overdue);
-    finding(facts.reviews_done >= 4 && facts.reviews_overdue == 0, found)
+    let Facts { never_reviewed, reviews_overdue: overdue, .. } = facts;
+    let names: Vec<&str> = never_reviewed.iter().map(|kind| kind.name()).collect();
+    let done = if names.is_empty() {
+        "One of each kind was done".to_owned()
+    } else {
+        format!("Not done yet: {}", names.join(", "))
+    };
+    let found = format!("{done}; {} overdue", figures(*overdue));
+    let open = [never_reviewed.len(), *overdue];
+    finding(never_reviewed.is_empty() && *overdue == 0, found, &open)
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::super::ReviewKind;
+    use super::super::gate::{check, fingerprint};
+    use super::*;
+    use crate::TaskId;
+
+    fn pilot(task: u128, lane: Lane) -> PilotFacts {
+        PilotFacts {
+            task: TaskId::new(Uuid::from_u128(task)),
+            name: "Triage".into(),
+            lane: Some(lane),
+            is_capped: false,
+            promises_missing: 0,
+            promised_at: Some(1),
+            promised_late: false,
+            has_card: true,
+            automation: Automation::Reviewed,
+        }
+    }
+
+    fn facts() -> Facts {
+        let pilots = vec![pilot(1, Lane::Automate), pilot(2, Lane::Hybrid)];
+        Facts { tasks: 20, scored: 15, pilots, activities: [4; 4], ..Facts::default() }
+    }
+
+    /// Returns whether a decision at a gate still rests on the same after a change of the facts.
+    #[track_caller]
+    fn stands(phase: Phase, change: impl Fn(&mut Facts)) -> bool {
+        let mut newer = facts();
+        change(&mut newer);
+        fingerprint(&check(phase, &facts(), &[])) == fingerprint(&check(phase, &newer, &[]))
+    }
+
+    #[test]
+    fn a_decision_goes_stale_when_a_pilot_is_another_or_is_dropped() {
+        for phase in [Phase::Discovery, Phase::Pilot] {
+            assert!(!stands(phase, |facts| facts.pilots[0] = pilot(3, Lane::Automate)));
+        }
+        let third = |facts: &mut Facts| facts.pilots.push(pilot(3, Lane::Hybrid));
+        assert!(!stands(Phase::Pilot, third));
+    }
+
+    #[test]
+    fn a_decision_goes_stale_when_targets_change() {
+        assert!(!stands(Phase::Pilot, |facts| facts.pilots[1].promised_at = Some(2)));
+    }
+
+    #[test]
+    fn a_decision_stands_while_only_words_and_numbers_of_what_holds_move() {
+        assert!(stands(Phase::Discovery, |facts| {
+            facts.tasks = 30;
+            facts.scored = 28;
+            facts.activities = [5; 4];
+            facts.pilots[0].name = "Sorting".into();
+        }));
+        assert!(stands(Phase::Pilot, |facts| facts.pilots[0].automation = Automation::Active));
+        assert!(stands(Phase::Expand, |facts| facts.activities[2] = 9));
+    }
+
+    #[test]
+    fn a_decision_over_something_open_goes_stale_when_that_moves() {
+        let open = |not_done| {
+            let facts = Facts { not_done: [not_done; 4], ..facts() };
+            fingerprint(&check(Phase::Discovery, &facts, &[]))
+        };
+        assert_ne!(open(1), open(2));
+        assert_ne!(open(0), open(1));
+    }
+
+    #[test]
+    fn four_reviews_of_one_kind_are_not_the_first_of_each() {
+        let holds = |never_reviewed| {
+            let facts = Facts { never_reviewed, ..facts() };
+            check(Phase::Govern, &facts, &[]).iter().all(super::super::gate::Checked::holds)
+        };
+        assert!(!holds(vec![ReviewKind::Pace]));
+        assert!(holds(Vec::new()));
+    }
 }

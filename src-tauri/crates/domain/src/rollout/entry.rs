@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::{Activity, ActivityId, MOST_DAYS, Phase, Playbook, Shift, read_day};
+use super::playbook::gone;
+use super::schedule::check;
+use super::{Activity, ActivityId, MOST_DAYS, Phase, Playbook, Schedule, Shift, fits, read_day};
 
 /// A field of an activity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,86 +93,73 @@ impl Playbook {
         text: &str,
         today: Date,
     ) -> Result<(), String> {
+        let now = self.schedule().map_err(|unplannable| self.sentence(&unplannable))?;
         let mut newer = self.clone();
-        newer.put(id, field, text.trim(), today)?;
-        newer.schedule().map_err(|unplannable| newer.sentence(&unplannable))?;
+        newer.put(id, field, text, today, &now)?;
+        check(&newer.activities).map_err(|unplannable| newer.sentence(&unplannable))?;
         *self = newer;
         Ok(())
     }
 
     /// Makes an activity wait for another one, or says in a sentence why it cannot.
     pub fn link(&mut self, id: ActivityId, needs: ActivityId) -> Result<(), String> {
-        let mut newer = self.clone();
-        if newer.activity(needs).is_none() {
+        if self.activity(needs).is_none() {
             return Err("The activity that it should wait for is no longer there.".into());
         }
-        let activity = newer.activity_mut(id)?;
-        if !activity.needs.contains(&needs) {
-            activity.needs.push(needs);
+        let activity = self.activity_mut(id)?;
+        if activity.needs.contains(&needs) {
+            return Ok(());
         }
-        newer.schedule().map_err(|unplannable| newer.sentence(&unplannable))?;
-        *self = newer;
-        Ok(())
+        activity.needs.push(needs);
+        let checked = check(&self.activities).map_err(|unplannable| self.sentence(&unplannable));
+        if checked.is_err() {
+            self.activity_mut(id)?.needs.pop();
+        }
+        checked
     }
 
-    /// Puts a text into a field without asking whether the plan still has a schedule.
-    pub(super) fn put(
+    /// Puts a text into a field, where `now` is how the schedule stands, without asking whether the plan still has
+    /// one. After a refusal nothing changed.
+    pub fn put(
         &mut self,
         id: ActivityId,
         field: ActivityField,
         text: &str,
         today: Date,
+        now: &Schedule,
     ) -> Result<(), String> {
+        let text = text.trim();
         match field {
-            ActivityField::Name => self.activity_mut(id)?.name = one_line(text),
-            ActivityField::Owner => self.activity_mut(id)?.owner = one_line(text),
-            ActivityField::Note => text.clone_into(&mut self.activity_mut(id)?.note),
-            ActivityField::Phase => self.activity_mut(id)?.phase = read_phase(text)?,
-            ActivityField::Days => {
-                let days = read_days(text)?;
-                self.shifted(id, Shift::Days(days))?;
-            }
             ActivityField::Start if text.is_empty() => self.activity_mut(id)?.not_before = None,
-            ActivityField::Start => self.shifted(id, Shift::Start(read_day(text)?))?,
-            ActivityField::End => self.end_on(id, read_day(text)?)?,
+            ActivityField::Start => self.shift(id, Shift::Start(read_day(text)?), now)?,
+            ActivityField::End => self.end_on(id, read_day(text)?, now)?,
             ActivityField::Needs => {
                 let needs = self.read_needs(text)?;
                 self.activity_mut(id)?.needs = needs;
             }
-            ActivityField::Started => {
-                let day = past_day(text, today)?;
-                let activity = self.activity_mut(id)?;
-                follows(day, activity.done)?;
-                activity.started = day;
-            }
-            ActivityField::Done => {
-                let day = past_day(text, today)?;
-                let activity = self.activity_mut(id)?;
-                follows(activity.started, day)?;
-                activity.done = day;
-            }
+            _ => self.activity_mut(id)?.put(field, text, today)?,
         }
         Ok(())
     }
 
-    fn shifted(&mut self, id: ActivityId, shift: Shift) -> Result<(), String> {
-        self.shift(id, shift).ok_or_else(gone)
-    }
-
-    fn end_on(&mut self, id: ActivityId, end: Date) -> Result<(), String> {
-        let at = self.activities.iter().position(|it| it.id == id).ok_or_else(gone)?;
-        let schedule = self.schedule().map_err(|unplannable| self.sentence(&unplannable))?;
-        let start = schedule.placements[at].start;
-        if end < start {
+    fn end_on(&mut self, id: ActivityId, end: Date, now: &Schedule) -> Result<(), String> {
+        let at = self.place_of(id).ok_or_else(gone)?;
+        let placed = now.placements[at];
+        if let Some(done) = self.activities[at].done {
+            let name = self.activities[at].title();
+            return if end == placed.end {
+                Ok(())
+            } else {
+                Err(format!("“{name}” was done on {done}: it cannot end on {end}."))
+            };
+        }
+        if end < placed.start {
+            let start = placed.start;
             return Err(format!(
                 "It starts on {start}, so it cannot end on {end}. Move its start first."
             ));
         }
-        let days = self.calendar.count(start, end).max(1);
-        if days > MOST_DAYS {
-            return Err(format!("An activity takes at most {MOST_DAYS} working days."));
-        }
-        self.shifted(id, Shift::Days(days))
+        self.shift(id, Shift::Days(self.calendar.count(placed.start, end).max(1)), now)
     }
 
     fn read_needs(&self, text: &str) -> Result<Vec<ActivityId>, String> {
@@ -195,11 +184,40 @@ impl Playbook {
     }
 }
 
-fn gone() -> String {
-    "The activity is no longer there.".to_owned()
+impl Activity {
+    /// Puts a text into a field that asks nothing of the schedule. After a refusal nothing changed.
+    pub(super) fn put(
+        &mut self,
+        field: ActivityField,
+        text: &str,
+        today: Date,
+    ) -> Result<(), String> {
+        fits(text, field.name())?;
+        match field {
+            ActivityField::Name => self.name = one_line(text),
+            ActivityField::Owner => self.owner = one_line(text),
+            ActivityField::Note => text.clone_into(&mut self.note),
+            ActivityField::Phase => self.phase = read_phase(text)?,
+            ActivityField::Days => self.days = read_days(text)?,
+            ActivityField::Started => {
+                let day = past_day(text, today)?;
+                follows(day, self.done)?;
+                self.started = day;
+            }
+            ActivityField::Done => {
+                let day = past_day(text, today)?;
+                follows(self.started, day)?;
+                self.done = day;
+            }
+            // What a day or a link does depends on the plan around it.
+            ActivityField::Start | ActivityField::End | ActivityField::Needs => {}
+        }
+        Ok(())
+    }
 }
 
-fn one_line(text: &str) -> String {
+/// Returns a text on one line, as every name of a plan stands.
+pub fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -222,7 +240,7 @@ fn read_days(text: &str) -> Result<u16, String> {
     })
 }
 
-fn past_day(text: &str, today: Date) -> Result<Option<Date>, String> {
+pub(super) fn past_day(text: &str, today: Date) -> Result<Option<Date>, String> {
     if text.is_empty() {
         return Ok(None);
     }
@@ -233,7 +251,7 @@ fn past_day(text: &str, today: Date) -> Result<Option<Date>, String> {
     Ok(Some(day))
 }
 
-fn follows(started: Option<Date>, done: Option<Date>) -> Result<(), String> {
+pub(super) fn follows(started: Option<Date>, done: Option<Date>) -> Result<(), String> {
     match (started, done) {
         (Some(started), Some(done)) if done < started => {
             Err(format!("It started on {started}, so it was not done on {done}."))
@@ -312,6 +330,59 @@ mod tests {
             "They would wait for one another: “Step 1” waits for “Step 2” waits for “Step 1”."
         );
         assert_eq!(plan, before);
+    }
+
+    #[test]
+    fn a_day_that_cannot_be_had_is_refused_with_what_is_in_its_way() {
+        let start = |plan: &mut Playbook, place, day| {
+            plan.enter(id(place), ActivityField::Start, day, TODAY)
+        };
+        let mut plan = plan();
+        plan.enter(id(2), ActivityField::Needs, "1", TODAY).expect("it is taken");
+        assert_eq!(
+            start(&mut plan, 2, "2026-11-25"),
+            Err("“Step 2” cannot start before 2026-11-26: it waits for “Step 1”.".into())
+        );
+        assert_eq!(
+            start(&mut plan, 1, "2026-11-20"),
+            Err("“Step 1” cannot start before 2026-11-23: the plan starts on that day.".into())
+        );
+        plan.activities.push(Activity::new(id(3), Phase::Expand, "Step 3".into(), 1));
+        assert_eq!(
+            start(&mut plan, 3, "2026-11-24"),
+            Err("“Step 3” cannot start before 2026-12-01: Expand opens on that day.".into())
+        );
+        // A Sunday is as good as the Monday after it.
+        assert_eq!(start(&mut plan, 1, "2026-11-22"), Ok(()));
+    }
+
+    #[test]
+    fn what_began_is_not_moved_and_what_is_done_does_not_end_later() {
+        let mut plan = plan();
+        plan.enter(id(1), ActivityField::Started, "2026-11-24", TODAY).expect("it is taken");
+        assert_eq!(
+            plan.enter(id(1), ActivityField::Start, "2026-11-30", TODAY),
+            Err("“Step 1” started on 2026-11-24: it cannot start on 2026-11-30.".into())
+        );
+        plan.enter(id(1), ActivityField::End, "2026-12-01", TODAY).expect("it is under way");
+        plan.enter(id(1), ActivityField::Done, "2026-11-25", TODAY).expect("it is taken");
+        assert_eq!(
+            plan.enter(id(1), ActivityField::End, "2026-12-04", TODAY),
+            Err("“Step 1” was done on 2026-11-25: it cannot end on 2026-12-04.".into())
+        );
+        assert_eq!(plan.enter(id(1), ActivityField::End, "2026-11-25", TODAY), Ok(()));
+    }
+
+    #[test]
+    fn a_text_that_no_cell_of_a_workbook_holds_and_a_length_beyond_the_most_are_refused() {
+        let sentence = refused(ActivityField::Note, &"x".repeat(32_768));
+        assert_eq!(
+            sentence,
+            "Note is longer than 32767 characters, the most that a spreadsheet cell holds."
+        );
+        let now = plan().schedule().expect("no circle");
+        let resized = plan().shift(id(1), Shift::Days(MOST_DAYS + 1), &now);
+        assert_eq!(resized, Err("An activity takes at most 2000 working days.".into()));
     }
 
     #[test]

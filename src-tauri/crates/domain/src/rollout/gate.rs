@@ -6,9 +6,9 @@
 
 use sha2::{Digest, Sha256};
 
-use super::{Automation, Phase};
-use crate::Lane;
+use super::{Automation, Phase, ReviewKind};
 use crate::hex::hex;
+use crate::{Lane, TaskId};
 
 /// Something that must hold before a phase ends.
 #[derive(Debug, Clone, Copy)]
@@ -37,8 +37,11 @@ pub enum Asks {
 pub struct Finding {
     /// Whether the condition holds.
     pub holds: bool,
-    /// What there is, in words, without anything that passes with time alone.
+    /// What there is, in words.
     pub found: String,
+    /// What a decision rests on beside whether it holds: identities, and moments and numbers where another one is
+    /// another ground. Never words, which may change while nothing else does.
+    pub basis: Vec<String>,
 }
 
 /// What conditions look at.
@@ -64,13 +67,15 @@ pub struct Facts {
     pub activities: [usize; 4],
     /// How many reviews are past their day and not done.
     pub reviews_overdue: usize,
-    /// How many reviews were done.
-    pub reviews_done: usize,
+    /// The kinds of review of which none was done yet.
+    pub never_reviewed: Vec<ReviewKind>,
 }
 
 /// What conditions look at in a pilot.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PilotFacts {
+    /// The task.
+    pub task: TaskId,
     /// The task's name.
     pub name: String,
     /// The lane that counts; nothing where the task is deleted or not scored.
@@ -79,6 +84,8 @@ pub struct PilotFacts {
     pub is_capped: bool,
     /// How many targets and margins are blank.
     pub promises_missing: usize,
+    /// When the last of them was written down, in milliseconds since 1970.
+    pub promised_at: Option<i64>,
     /// Whether one of them was written down or changed after the pilot began.
     pub promised_late: bool,
     /// Whether an approved model card that still holds serves it.
@@ -127,6 +134,8 @@ pub enum GateVerdict {
 /// A decision at a gate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GateEvent {
+    /// Its number among the decisions of the plan, from 0; no other one ever has it.
+    pub place: u32,
     /// The phase that it ends.
     pub phase: Phase,
     /// What was decided.
@@ -191,16 +200,23 @@ pub fn check<'a>(phase: Phase, facts: &Facts, marks: &'a [Mark]) -> Vec<Checked<
     checked.collect()
 }
 
-/// Returns the SHA-256 of what a decision at a gate rests on: every condition with what was found or confirmed.
+/// Returns the SHA-256 of what a decision at a gate rests on: whether every condition holds and on what, or who
+/// confirmed it and what they wrote.
 pub fn fingerprint(checked: &[Checked<'_>]) -> String {
     let mut hash = Sha256::new();
     for it in checked {
-        let texts = match (&it.finding, it.mark) {
-            (Some(finding), _) => [if finding.holds { "holds" } else { "open" }, &finding.found],
-            (None, Some(mark)) => [mark.name.as_str(), mark.note.as_str()],
-            (None, None) => ["", ""],
-        };
-        for text in [it.condition.key].into_iter().chain(texts) {
+        let mut texts = vec![it.condition.key];
+        match (&it.finding, it.mark) {
+            (Some(finding), _) => {
+                texts.push(if finding.holds { "holds" } else { "open" });
+                texts.extend(finding.basis.iter().map(String::as_str));
+            }
+            (None, Some(mark)) => texts.extend([mark.name.as_str(), mark.note.as_str()]),
+            (None, None) => {}
+        }
+        // Lengths before texts: no two lists of texts are the same bytes.
+        hash.update((texts.len() as u64).to_be_bytes());
+        for text in texts {
             hash.update((text.len() as u64).to_be_bytes());
             hash.update(text);
         }

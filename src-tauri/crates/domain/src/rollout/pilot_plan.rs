@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::fits;
 use crate::TaskId;
 use crate::identity::identity;
 
@@ -167,10 +168,20 @@ impl PilotField {
     /// Reads what was typed, or says in a sentence what the field takes.
     pub fn read(&self, text: &str) -> Result<String, String> {
         let text = text.trim();
+        fits(text, self.label)?;
         if self.kind == PilotKind::Step || text.is_empty() {
             return Ok(text.to_owned());
         }
-        let plain = text.trim_end_matches('%').trim().replace(',', ".");
+        let plain = if self.is_share() { text.trim_end_matches('%').trim() } else { text };
+        let plain = plain.replace(',', ".");
+        if let Some((whole, part)) = plain.split_once('.')
+            && !self.is_share()
+            && reads_as_thousands(whole, part)
+        {
+            return Err(format!(
+                "“{text}” can be read in two ways. Write {whole}{part}, or {plain}0 if a part of an hour is meant."
+            ));
+        }
         let most = if self.is_share() { 100.0 } else { 1_000_000.0 };
         let is_taken = plain
             .parse::<f64>()
@@ -207,6 +218,13 @@ impl PilotPlan {
     }
 }
 
+/// Returns whether what stands around a separator looks as if it marked thousands.
+fn reads_as_thousands(whole: &str, part: &str) -> bool {
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_group = (1..=3).contains(&whole.len()) && is_number(whole) && !whole.starts_with('0');
+    is_group && part.len() == 3 && is_number(part)
+}
+
 fn promises() -> impl Iterator<Item = &'static PilotField> {
     PILOT_FIELDS.iter().filter(|it| matches!(it.kind, PilotKind::Target | PilotKind::Margin))
 }
@@ -234,5 +252,24 @@ mod tests {
             Err("“a lot” is not a number of hours.".into())
         );
         assert!(read("sla_hits.margin", "NaN").is_err());
+    }
+
+    #[test]
+    fn hours_that_could_be_thousands_or_decimals_are_refused_with_both() {
+        let both = |text: &str, ways: &str| {
+            let sentence = format!(
+                "“{text}” can be read in two ways. Write {ways} if a part of an hour is meant."
+            );
+            assert_eq!(read("time_saved.target", text), Err(sentence));
+        };
+        both("1,200", "1200, or 1.2000");
+        both("12.345", "12345, or 12.3450");
+        assert_eq!(read("time_saved.target", "12.3450"), Ok("12.3450".into()));
+        assert_eq!(read("time_saved.target", "1200"), Ok("1200".into()));
+        assert_eq!(read("time_saved.target", "1,25"), Ok("1.25".into()));
+        assert_eq!(read("time_saved.target", "0,125"), Ok("0.125".into()));
+        assert_eq!(read("accuracy.target", "92,500"), Ok("92.500".into()));
+        assert!(read("time_saved.target", "12 %").is_err());
+        assert!(read("time_saved.target", "1,200,000").is_err());
     }
 }

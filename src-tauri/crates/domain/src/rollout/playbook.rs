@@ -3,11 +3,14 @@
 use jiff::civil::Date;
 
 use super::gate::{GateEvent, Mark};
+use super::schedule::check;
 use super::{
-    Activity, ActivityId, FIRST_DAY, HighImpactWindow, LAST_DAY, Objection, Phase, PilotPlan,
-    ReviewDone, Schedule, Unplannable, WindowId, WorkCalendar, schedule,
+    Activity, ActivityId, FIRST_DAY, HighImpactWindow, LAST_DAY, MOST_DAYS, Objection, Phase,
+    PilotPlan, ReviewDone, Schedule, Unplannable, WindowId, WorkCalendar, schedule,
 };
+use crate::entry::is_too_long;
 use crate::identity::identity;
+use crate::refusal;
 
 identity! {
     /// Identifies a playbook for good.
@@ -79,6 +82,11 @@ impl Playbook {
         schedule(&self.activities, self.start, &self.calendar)
     }
 
+    /// Says why it has no schedule, without working one out.
+    pub fn check(&self) -> Result<(), Unplannable> {
+        check(&self.activities)
+    }
+
     /// Returns an activity.
     pub fn activity(&self, id: ActivityId) -> Option<&Activity> {
         self.activities.iter().find(|activity| activity.id == id)
@@ -89,22 +97,68 @@ impl Playbook {
         self.activities.iter().filter(move |activity| activity.phase == phase)
     }
 
-    /// Changes when an activity happens, and leaves everything else to the schedule. Returns nothing where the
-    /// plan does not hold it.
+    /// Changes when an activity happens, and leaves everything else to the schedule; `now` is how that stands. A
+    /// change that would have no effect is refused with a sentence.
     ///
     /// A day on which it starts anyway is not written down, so that moving it there and back leaves the plan as
     /// free as it was.
-    pub fn shift(&mut self, id: ActivityId, shift: Shift) -> Option<()> {
-        let at = self.activities.iter().position(|activity| activity.id == id)?;
+    pub fn shift(&mut self, id: ActivityId, shift: Shift, now: &Schedule) -> Result<(), String> {
+        let at = self.place_of(id).ok_or_else(gone)?;
         match shift {
             Shift::Start(day) => {
                 let day = self.calendar.on_or_after(day);
-                let earliest = self.schedule().ok()?.placements[at].earliest;
-                self.activities[at].not_before = (day > earliest).then_some(day);
+                if let Some(refusal) = self.start_refusal(at, day, now) {
+                    return Err(refusal);
+                }
+                let activity = &mut self.activities[at];
+                if !activity.has_begun() {
+                    activity.not_before = (day > now.placements[at].earliest).then_some(day);
+                }
             }
+            Shift::Days(days) if days > MOST_DAYS => return Err(too_long()),
             Shift::Days(days) => self.activities[at].days = days,
         }
-        Some(())
+        Ok(())
+    }
+
+    /// Returns why the activity at a place cannot start on a working day; nothing where it can.
+    pub(super) fn start_refusal(&self, at: usize, day: Date, now: &Schedule) -> Option<String> {
+        let activity = &self.activities[at];
+        let placed = now.placements[at];
+        let name = activity.title();
+        if activity.has_begun() {
+            let begun = match (activity.started, activity.done) {
+                (Some(started), _) => format!("“{name}” started on {started}"),
+                (None, done) => format!("“{name}” was done on {}", done.unwrap_or(placed.end)),
+            };
+            return (day != self.calendar.on_or_after(placed.start))
+                .then(|| format!("{begun}: it cannot start on {day}."));
+        }
+        if day >= placed.earliest {
+            return None;
+        }
+        let earliest = placed.earliest;
+        let cannot = format!("“{name}” cannot start before {earliest}");
+        let needs = activity.needs.iter().filter_map(|need| self.place_of(*need));
+        let last = needs.max_by_key(|&need| now.placements[need].end);
+        let follows = |need: &usize| {
+            let end = now.placements[*need].end;
+            self.calendar.after(end) == earliest
+                || (activity.is_milestone() && self.calendar.on_or_after(end) == earliest)
+        };
+        Some(match last.filter(follows) {
+            Some(need) => {
+                format!("{cannot}: it waits for “{}”.", self.activities[need].title())
+            }
+            None if earliest == self.calendar.on_or_after(self.start) => {
+                format!("{cannot}: the plan starts on that day.")
+            }
+            None => format!("{cannot}: {} opens on that day.", activity.phase.name()),
+        })
+    }
+
+    pub(super) fn place_of(&self, id: ActivityId) -> Option<usize> {
+        self.activities.iter().position(|activity| activity.id == id)
     }
 
     /// Says in a sentence why there is no schedule, with the names of the activities.
@@ -134,6 +188,14 @@ impl Playbook {
     }
 }
 
+pub(super) fn gone() -> String {
+    "The activity is no longer there.".to_owned()
+}
+
+pub(super) fn too_long() -> String {
+    format!("An activity takes at most {MOST_DAYS} working days.")
+}
+
 /// Reads a day of a plan, or says in a sentence what is wrong with it.
 pub fn read_day(text: &str) -> Result<Date, String> {
     let text = text.trim();
@@ -145,6 +207,11 @@ pub fn read_day(text: &str) -> Result<Date, String> {
     } else {
         Err(format!("{day} is too far away: a plan lies between 1970 and 2200."))
     }
+}
+
+/// Says in a sentence that a text of a plan is too long, by what it is called.
+pub fn fits(text: &str, name: &str) -> Result<(), String> {
+    if is_too_long(text) { Err(refusal::too_long(name)) } else { Ok(()) }
 }
 
 #[cfg(test)]

@@ -5,13 +5,14 @@
 //! gate stands on the day on which the last of its activities ends. Slack is found by the critical path method
 //! (Kelley and Walker 1959): a pass forward for the earliest days, one backward for the latest.
 //!
-//! What did happen counts instead of what was planned: an activity that started or is done stands on its own days.
+//! What did happen counts instead of what was planned: an activity that started or is done stands on its own days,
+//! wherever the work before it and its phase have gone since.
 
 use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::{Activity, ActivityId, Phase, WorkCalendar};
+use super::{Activity, ActivityId, MOST_DAYS, Phase, WorkCalendar};
 
 /// When everything in a plan happens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +39,7 @@ pub struct Placement {
 /// When a phase happens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Span {
-    /// The day on which it opens.
+    /// The day on which it opens, or on which its first work began, if that was earlier.
     pub start: Date,
     /// The day of its gate.
     pub gate: Date,
@@ -72,22 +73,32 @@ pub fn schedule(
     calendar: &WorkCalendar,
 ) -> Result<Schedule, Unplannable> {
     let network = Network::of(activities)?;
-    let mut placements = vec![NOWHERE; activities.len()];
-    let mut phases = [Span { start, gate: start }; 4];
-    let mut opens = calendar.on_or_after(start);
-    for phase in Phase::ALL {
-        let mut gate = None;
-        for &at in network.order.iter().filter(|&&at| activities[at].phase == phase) {
-            let placed = network.place(at, &placements, opens, calendar);
-            gate = gate.max(Some(placed.end));
-            placements[at] = placed;
+    Ok(network.schedule(start, calendar, |at, _| activities[at].days))
+}
+
+/// Works out when everything happens where some activities are to end on a day, in the order in which they are
+/// given, and how many working days each then takes. An end before the start, or too far behind it, is passed over.
+pub(super) fn fitted(
+    activities: &[Activity],
+    ends: &[Option<Date>],
+    start: Date,
+    calendar: &WorkCalendar,
+) -> Result<(Schedule, Vec<u16>), Unplannable> {
+    let network = Network::of(activities)?;
+    let mut days: Vec<u16> = activities.iter().map(|activity| activity.days).collect();
+    let schedule = network.schedule(start, calendar, |at, start| {
+        let fits = |end: &Date| *end >= start && calendar.count(start, *end) <= MOST_DAYS;
+        if let Some(end) = ends[at].filter(fits) {
+            days[at] = calendar.count(start, end).max(1);
         }
-        phases[phase.place()] = Span { start: opens, gate: gate.unwrap_or(opens) };
-        opens = gate.map_or(opens, |gate| calendar.after(gate).max(opens));
-    }
-    let last = placements.iter().map(|placed| placed.end).max().unwrap_or(opens);
-    network.find_slack(&mut placements, last, calendar);
-    Ok(Schedule { placements, phases })
+        days[at]
+    });
+    Ok((schedule, days))
+}
+
+/// Says why activities have no schedule, without working one out.
+pub(super) fn check(activities: &[Activity]) -> Result<(), Unplannable> {
+    Network::of(activities).map(drop)
 }
 
 const NOWHERE: Placement =
@@ -124,12 +135,40 @@ impl<'a> Network<'a> {
         Ok(Self { activities, needs, order })
     }
 
+    /// Works out when everything happens; `days` says how many working days the activity at a place takes, once it
+    /// is known when that starts.
+    fn schedule(
+        &self,
+        start: Date,
+        calendar: &WorkCalendar,
+        mut days: impl FnMut(usize, Date) -> u16,
+    ) -> Schedule {
+        let mut placements = vec![NOWHERE; self.activities.len()];
+        let mut phases = [Span { start, gate: start }; 4];
+        let mut opens = calendar.on_or_after(start);
+        for phase in Phase::ALL {
+            let (mut begins, mut gate) = (opens, None);
+            for &at in self.order.iter().filter(|&&at| self.activities[at].phase == phase) {
+                let placed = self.place(at, &placements, opens, calendar, &mut days);
+                begins = begins.min(placed.start);
+                gate = gate.max(Some(placed.end));
+                placements[at] = placed;
+            }
+            phases[phase.place()] = Span { start: begins, gate: gate.unwrap_or(opens) };
+            opens = gate.map_or(opens, |gate| calendar.after(gate).max(opens));
+        }
+        let last = placements.iter().map(|placed| placed.end).max().unwrap_or(opens);
+        self.find_slack(&mut placements, last, calendar);
+        Schedule { placements, phases }
+    }
+
     fn place(
         &self,
         at: usize,
         placements: &[Placement],
         opens: Date,
         calendar: &WorkCalendar,
+        days: impl FnOnce(usize, Date) -> u16,
     ) -> Placement {
         let activity = &self.activities[at];
         let after = |&need: &usize| {
@@ -141,8 +180,10 @@ impl<'a> Network<'a> {
         let planned = held.max(earliest);
         let start = activity.started.or(activity.done.map(|done| done.min(planned)));
         let start = start.unwrap_or(planned);
-        let end =
-            activity.done.map_or_else(|| calendar.end_of(start, activity.days), |it| it.max(start));
+        let end = match activity.done {
+            Some(done) => done.max(start),
+            None => calendar.end_of(start, days(at, start)),
+        };
         Placement { start, end, earliest, slack: 0 }
     }
 
@@ -155,9 +196,16 @@ impl<'a> Network<'a> {
             for &at in self.order.iter().rev().filter(|&&at| self.activities[at].phase == phase) {
                 latest[at] = latest[at].min(closes);
                 let placed = &mut placements[at];
-                placed.slack = calendar.count(placed.end, latest[at]).saturating_sub(1);
+                // An end on a day off is no working day that could be spared.
+                let own = u16::from(calendar.works_on(placed.end));
+                placed.slack = calendar.count(placed.end, latest[at]).saturating_sub(own);
                 let activity = &self.activities[at];
-                let starts = calendar.start_of(calendar.on_or_before(latest[at]), activity.days);
+                // What has begun stays where it is, however late that is which it waited for.
+                if activity.has_begun() {
+                    continue;
+                }
+                let length = calendar.count(placed.start, placed.end);
+                let starts = calendar.start_of(calendar.on_or_before(latest[at]), length);
                 let ends = calendar.before(starts);
                 next_closes = next_closes.min(ends);
                 for &need in &self.needs[at] {

@@ -182,19 +182,6 @@ impl Template {
     /// Every template.
     pub const ALL: [Self; 2] = [Self::Playbook, Self::Enquiries];
 
-    /// Returns the stable name.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Playbook => "playbook",
-            Self::Enquiries => "enquiries",
-        }
-    }
-
-    /// Returns the template with that name.
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|template| template.key() == key)
-    }
-
     /// Returns what a plan of it is called.
     pub const fn name(self) -> &'static str {
         match self {

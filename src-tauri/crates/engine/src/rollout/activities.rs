@@ -1,10 +1,12 @@
 //! Changing what is done, and when.
 
 use domain::rollout::{
-    Activity, ActivityField, ActivityId, Phase, Placement, Playbook, PlaybookId, Shift,
+    Activity, ActivityField, ActivityId, Phase, Placement, Playbook, PlaybookId, Schedule, Shift,
+    one_line,
 };
 use uuid::Uuid;
 
+use super::{Plan, kept, scheduled};
 use crate::words::count;
 use crate::{Error, Op, Outcome, Result, Workspace};
 
@@ -18,7 +20,7 @@ impl Workspace {
         name: &str,
     ) -> Result<(Outcome, ActivityId)> {
         let id = ActivityId::new(Uuid::now_v7());
-        let name = name.trim().to_owned();
+        let name = one_line(&kept(name)?);
         let outcome = self.change_plan(plan, Op::Plan, |plan| {
             let is_before = |it: &Activity| after.map_or(it.phase <= phase, |after| it.id == after);
             let place = plan.activities.iter().rposition(is_before).map_or(0, |place| place + 1);
@@ -39,27 +41,25 @@ impl Workspace {
         text: &str,
     ) -> Result<Outcome> {
         let today = self.sheet.ground().today;
-        self.change_plan(plan, Op::Plan, |plan| {
-            let before = ends(plan)?;
-            plan.enter(id, field, text, today).map_err(Error::Plan)?;
-            let sentence = format!("Changed {} of {}", field.name(), titled(plan, id));
-            Ok(followed(plan, &before, id, sentence))
-        })
+        self.move_in_plan(
+            (plan, id),
+            |plan, now| plan.put(id, field, text, today, now),
+            |plan, _| format!("Changed {} of {}", field.name(), titled(plan, id)),
+        )
     }
 
-    /// Changes when an activity happens; what waits for it follows.
+    /// Changes when an activity happens; what waits for it follows. What would have no effect is refused with a
+    /// sentence: [`Error::Plan`].
     pub fn shift_activity(
         &mut self,
         plan: PlaybookId,
         id: ActivityId,
         shift: Shift,
     ) -> Result<Outcome> {
-        self.change_plan(plan, Op::Plan, |plan| {
-            let before = ends(plan)?;
-            plan.shift(id, shift).ok_or(Error::NotFound)?;
-            let at = plan.activities.iter().position(|it| it.id == id).ok_or(Error::NotFound)?;
-            let placed = ends(plan)?[at];
-            let sentence = match shift {
+        self.move_in_plan(
+            (plan, id),
+            |plan, now| plan.shift(id, shift, now),
+            |plan, placed| match shift {
                 Shift::Start(_) => {
                     let day = placed.start.strftime("%A %-d %B %Y");
                     format!("{} starts on {day}", titled(plan, id))
@@ -68,23 +68,25 @@ impl Workspace {
                     let days = count(days.into(), "working day");
                     format!("{} takes {days}", titled(plan, id))
                 }
-            };
-            Ok(followed(plan, &before, id, sentence))
-        })
+            },
+        )
     }
 
-    /// Returns when everything would happen that a shift moves, without making it.
+    /// Returns when everything would happen that a shift moves, without making it: nothing where it would be
+    /// refused.
     pub fn preview_shift(
         &self,
         plan: PlaybookId,
         id: ActivityId,
         shift: Shift,
     ) -> Result<Vec<(ActivityId, Placement)>> {
-        let mut plan = self.plan(plan)?;
-        plan.kept.shift(id, shift).ok_or(Error::NotFound)?;
-        let after = ends(&plan.kept)?.into_iter();
-        let ids = plan.kept.activities.iter().map(|activity| activity.id);
-        let moved = ids.zip(after).zip(plan.schedule.placements);
+        let Plan { mut kept, schedule, .. } = self.plan(plan)?;
+        if kept.shift(id, shift, &schedule).is_err() {
+            return Ok(Vec::new());
+        }
+        let after = scheduled(&kept)?.placements.into_iter();
+        let ids = kept.activities.iter().map(|activity| activity.id);
+        let moved = ids.zip(after).zip(schedule.placements);
         let moved = moved
             .filter(|((_, after), before)| (after.start, after.end) != (before.start, before.end));
         Ok(moved.map(|(after, _)| after).collect())
@@ -97,12 +99,35 @@ impl Workspace {
         id: ActivityId,
         needs: ActivityId,
     ) -> Result<Outcome> {
-        self.change_plan(plan, Op::Plan, |plan| {
-            let before = ends(plan)?;
-            plan.link(id, needs).map_err(Error::Plan)?;
-            let sentence = format!("{} waits for {}", titled(plan, id), titled(plan, needs));
-            Ok(followed(plan, &before, id, sentence))
-        })
+        self.move_in_plan(
+            (plan, id),
+            |plan, _| plan.link(id, needs),
+            |plan, _| format!("{} waits for {}", titled(plan, id), titled(plan, needs)),
+        )
+    }
+
+    /// Changes an activity and tells how many others follow. The plan is scheduled once before and once after.
+    fn move_in_plan(
+        &mut self,
+        (plan, id): (PlaybookId, ActivityId),
+        change: impl FnOnce(&mut Playbook, &Schedule) -> std::result::Result<(), String>,
+        tell: impl FnOnce(&Playbook, Placement) -> String,
+    ) -> Result<Outcome> {
+        let Plan { kept: older, schedule: before, .. } = self.plan(plan)?;
+        let at = older.activities.iter().position(|it| it.id == id).ok_or(Error::NotFound)?;
+        let mut newer = older.clone();
+        change(&mut newer, &before).map_err(Error::Plan)?;
+        let after = scheduled(&newer)?;
+        let days = |placed: &Placement| (placed.start, placed.end);
+        let both = before.placements.iter().zip(&after.placements).enumerate();
+        let moved = both.filter(|(place, (one, other))| *place != at && days(one) != days(other));
+        let sentence = tell(&newer, after.placements[at]);
+        let sentence = match moved.count() {
+            0 => sentence,
+            1 => format!("{sentence}; 1 activity follows"),
+            many => format!("{sentence}; {} follow", activities(many)),
+        };
+        self.put_plan(Op::Plan, &older, &newer, sentence)
     }
 
     /// Makes an activity no longer wait for another one.
@@ -161,8 +186,8 @@ impl Workspace {
 
     /// Remembers when everything is planned now, to be compared with what happens; or forgets it.
     pub fn set_baseline(&mut self, plan: PlaybookId, is_set: bool) -> Result<Outcome> {
+        let placements = self.plan(plan)?.schedule.placements;
         self.change_plan(plan, Op::Plan, |plan| {
-            let placements = ends(plan)?;
             for (activity, placed) in plan.activities.iter_mut().zip(placements) {
                 activity.baseline = is_set.then_some((placed.start, placed.end));
             }
@@ -171,26 +196,8 @@ impl Workspace {
     }
 }
 
-fn ends(plan: &Playbook) -> Result<Vec<Placement>> {
-    let schedule = plan.schedule().map_err(|it| Error::Plan(plan.sentence(&it)))?;
-    Ok(schedule.placements)
-}
-
-/// Adds to a sentence how many other activities moved.
-fn followed(plan: &Playbook, before: &[Placement], id: ActivityId, sentence: String) -> String {
-    let Ok(after) = ends(plan) else { return sentence };
-    let moved =
-        plan.activities.iter().zip(before.iter().zip(&after)).filter(|(it, (one, other))| {
-            it.id != id && (one.start, one.end) != (other.start, other.end)
-        });
-    match moved.count() {
-        0 => sentence,
-        1 => format!("{sentence}; 1 activity follows"),
-        many => format!("{sentence}; {} follow", activities(many)),
-    }
-}
-
-fn activities(number: usize) -> String {
+/// Returns a number of activities, in words.
+pub(super) fn activities(number: usize) -> String {
     let noun = if number == 1 { "activity" } else { "activities" };
     format!("{} {noun}", domain::figures(number))
 }

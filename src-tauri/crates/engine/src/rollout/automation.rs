@@ -69,10 +69,9 @@ impl Workspace {
         if let Some(refusal) = now.refusal(state, served.lane) {
             return Err(Error::Plan(refusal.into()));
         }
-        let place = u32::try_from(events.len()).map_err(|_| Error::NotFound)?;
         let event = AutomationEvent { state, name, reason, at: self.now() };
         self.transact(Op::Automation, |change| {
-            change.tx().add_automation_event(task, place, &event)?;
+            change.tx().add_automation_event(task, &event)?;
             let to = state.name().to_lowercase();
             Ok(format!("Recorded that the automation of “{}” is {to}", served.name))
         })

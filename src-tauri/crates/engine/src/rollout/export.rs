@@ -6,7 +6,9 @@ use documents::Paper;
 use documents::rollout::{
     self as document, Sheet, people_pdf, timeline_pdf, timeline_svg, to_calendar, to_markdown,
 };
-use domain::rollout::{Automation, Phase, PlaybookId, ReviewKind};
+use domain::rollout::{Phase, PlaybookId, ReviewKind};
+
+use jiff::tz::TimeZone;
 
 use super::{GateStanding, Plan};
 use crate::export::{Target, write_whole};
@@ -73,7 +75,8 @@ impl Workspace {
     }
 
     fn told<'a>(&self, plan: &'a Plan) -> Result<document::Plan<'a>> {
-        let facts = self.gate_facts(plan)?;
+        let tasks = self.pilot_tasks(&plan.kept)?;
+        let facts = self.gate_facts_with(plan, &tasks)?;
         let gates = Phase::ALL.map(|phase| {
             let gate = plan.gate(phase, &facts);
             document::Gate {
@@ -84,26 +87,23 @@ impl Workspace {
                 decided: gate.decided,
             }
         });
-        let automations = self.database.read().automation_events()?;
-        let pilots = plan.kept.pilots.iter().map(|pilot| {
-            let task = self.pilot_task(pilot.task)?;
-            let last = automations.get(&pilot.task).and_then(|events| events.last());
-            Ok(document::Pilot {
-                kept: pilot,
-                task: task.name,
-                lane: task.lane,
-                automation: last.map_or(Automation::Off, |event| event.state),
-            })
+        let pilots = plan.kept.pilots.iter().zip(tasks).zip(facts.pilots);
+        let pilots = pilots.map(|((kept, task), found)| document::Pilot {
+            kept,
+            task: task.name,
+            lane: task.lane,
+            automation: found.automation,
         });
         Ok(document::Plan {
             kept: &plan.kept,
             schedule: &plan.schedule,
             gates: gates.into(),
             reviews: ReviewKind::ALL.into_iter().flat_map(|kind| plan.reviews(kind)).collect(),
-            pilots: pilots.collect::<Result<_>>()?,
+            pilots: pilots.collect(),
             workspace: "",
             made_at: (self.clock)(),
             made_on: plan.today,
+            zone: TimeZone::system(),
             chain_head: "",
             made_by: env!("CARGO_PKG_VERSION"),
         })

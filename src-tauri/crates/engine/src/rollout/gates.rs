@@ -1,16 +1,15 @@
 //! Gates: what they rest on, and what people say at them.
 
-use std::collections::HashMap;
-
 use domain::rollout::gate::{
     Checked, Facts, GateEvent, GateVerdict, Mark, PilotFacts, check, fingerprint,
 };
 use domain::rollout::{
-    Automation, AutomationEvent, CONDITIONS, Phase, Playbook, PlaybookId, ReviewKind,
+    Automation, AutomationEvent, CONDITIONS, Phase, PilotPlan, PlaybookId, Review, ReviewKind,
 };
 use domain::{Lane, TaskId};
 
-use super::{Plan, said, signed};
+use super::{PilotTask, Plan, kept, said, signed};
+use crate::sheet::Entry;
 use crate::{Error, Op, Outcome, Result, Workspace};
 
 /// The gate of a phase as it stands now.
@@ -68,6 +67,11 @@ impl Gate<'_> {
 impl Workspace {
     /// Returns what the conditions of a plan's gates look at.
     pub fn gate_facts(&self, plan: &Plan) -> Result<Facts> {
+        self.gate_facts_with(plan, &self.pilot_tasks(&plan.kept)?)
+    }
+
+    /// Returns what the conditions of a plan's gates look at, where the tasks of its pilots are known already.
+    pub fn gate_facts_with(&self, plan: &Plan, pilots: &[PilotTask]) -> Result<Facts> {
         let automations = self.database.read().automation_events()?;
         let state = |task: TaskId| {
             automations
@@ -76,13 +80,12 @@ impl Workspace {
                 .map_or(Automation::Off, |it| it.state)
         };
         let mut facts = Facts { tasks: self.sheet.len(), ..Facts::default() };
-        for task in self.sheet.tasks() {
+        for Entry { task, standing, .. } in self.sheet.entries() {
             facts.scored += usize::from(task.composite().is_some());
             facts.without_channel += usize::from(task.channels.is_empty());
-            let lane = self.verdict(task).lane;
-            let is_run = lane.is_some_and(|lane| lane > Lane::HumanOnly);
+            let is_run = standing.lane.is_some_and(|lane| lane > Lane::HumanOnly);
             facts.without_system += usize::from(is_run && task.downstream_systems.is_empty());
-            if lane == Some(Lane::Automate) {
+            if standing.lane == Some(Lane::Automate) {
                 facts.automate.push(state(task.id));
             }
             facts.paused += usize::from(state(task.id) == Automation::Paused);
@@ -91,39 +94,22 @@ impl Workspace {
             facts.activities[activity.phase.place()] += 1;
             facts.not_done[activity.phase.place()] += usize::from(activity.done.is_none());
         }
-        facts.pilots = self.pilot_facts(&plan.kept, &automations)?;
+        let found = plan.kept.pilots.iter().zip(pilots);
+        facts.pilots = found
+            .map(|(pilot, task)| {
+                let events = automations.get(&pilot.task).map_or(&[][..], Vec::as_slice);
+                pilot_facts(pilot, task, events)
+            })
+            .collect();
         for kind in ReviewKind::ALL {
-            for review in plan.reviews(kind) {
-                facts.reviews_done += usize::from(review.done.is_some());
-                let is_overdue = review.done.is_none() && review.due < plan.today;
-                facts.reviews_overdue += usize::from(is_overdue);
+            let reviews = plan.reviews(kind);
+            if reviews.iter().all(|review| review.done.is_none()) {
+                facts.never_reviewed.push(kind);
             }
+            let is_overdue = |it: &&Review<'_>| it.done.is_none() && it.due < plan.today;
+            facts.reviews_overdue += reviews.iter().filter(is_overdue).count();
         }
         Ok(facts)
-    }
-
-    fn pilot_facts(
-        &self,
-        plan: &Playbook,
-        automations: &HashMap<TaskId, Vec<AutomationEvent>>,
-    ) -> Result<Vec<PilotFacts>> {
-        let facts = plan.pilots.iter().map(|pilot| {
-            let task = self.pilot_task(pilot.task)?;
-            let events = automations.get(&pilot.task).map_or(&[][..], Vec::as_slice);
-            let began = events.iter().find(|event| event.state != Automation::Off);
-            let promised_late =
-                began.is_some_and(|began| pilot.promised_at().is_some_and(|at| at > began.at));
-            Ok(PilotFacts {
-                name: task.name,
-                lane: task.lane,
-                is_capped: !task.caps.is_empty(),
-                promises_missing: pilot.promises_missing(),
-                promised_late,
-                has_card: task.has_card,
-                automation: events.last().map_or(Automation::Off, |event| event.state),
-            })
-        });
-        facts.collect()
     }
 
     /// Confirms in somebody's name that a condition holds which the app cannot check, and what that rests on.
@@ -160,7 +146,7 @@ impl Workspace {
         let facts = self.gate_facts(&plan)?;
         let gate = plan.gate(phase, &facts);
         let name = signed(&act.name)?;
-        let reason = act.reason.trim().to_owned();
+        let reason = kept(&act.reason)?;
         let open = gate.open();
         if reason.is_empty() && act.verdict != GateVerdict::Go {
             return Err(Error::Plan("Say why.".into()));
@@ -173,11 +159,13 @@ impl Workspace {
             };
             return Err(Error::Plan(format!("{what} yet. Say why it goes on all the same.")));
         }
+        let last = plan.kept.gates.iter().map(|event| event.place).max();
         let event = GateEvent {
+            place: last.map_or(0, |last| last + 1),
             phase,
             verdict: act.verdict,
             name,
-            role: act.role.trim().to_owned(),
+            role: kept(&act.role)?,
             reason,
             at: self.now(),
             open: u16::try_from(open).unwrap_or(u16::MAX),
@@ -213,6 +201,22 @@ impl Plan {
             None => GateStanding::Open,
         };
         Gate { phase, checked, hash, decided, standing }
+    }
+}
+
+fn pilot_facts(pilot: &PilotPlan, task: &PilotTask, events: &[AutomationEvent]) -> PilotFacts {
+    let began = events.iter().find(|event| event.state != Automation::Off);
+    let promised_at = pilot.promised_at();
+    PilotFacts {
+        task: pilot.task,
+        name: task.name.clone(),
+        lane: task.lane,
+        is_capped: !task.caps.is_empty(),
+        promises_missing: pilot.promises_missing(),
+        promised_at,
+        promised_late: began.is_some_and(|began| promised_at.is_some_and(|at| at > began.at)),
+        has_card: task.has_card,
+        automation: events.last().map_or(Automation::Off, |event| event.state),
     }
 }
 

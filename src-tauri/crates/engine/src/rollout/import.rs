@@ -8,7 +8,7 @@ use spreadsheet::{Cell, Sheet, Workbook, sheet};
 use uuid::Uuid;
 
 use super::Plan;
-use crate::words::count;
+use super::activities::activities;
 use crate::{Error, Op, Outcome, Result, Workspace};
 
 /// A table that is being looked at. Nothing of it is in the plan yet.
@@ -26,6 +26,8 @@ pub struct ActivityImport {
 pub enum ActivityColumn {
     /// The number by which other rows wait for a row.
     Number,
+    /// Whether a row is an activity at all: the sheet of a plan holds gates and days off too.
+    Kind,
     /// A field.
     Field(ActivityField),
 }
@@ -46,9 +48,13 @@ pub struct ReadRow {
 /// How far down a header is looked for.
 const HEADER_WITHIN: u32 = 40;
 
-/// How columns of each field are called elsewhere.
-const NAMES: [(ActivityColumn, &[&str]); 11] = [
+/// What stands in the column of kinds where a row is an activity.
+const KINDS: [&str; 2] = ["activity", "milestone"];
+
+/// How columns of each field are called elsewhere; where a table has several of them, the first name counts.
+const NAMES: [(ActivityColumn, &[&str]); 12] = [
     (ActivityColumn::Number, &["#", "no", "no.", "nr", "nr.", "number", "id", "wbs", "row"]),
+    (ActivityColumn::Kind, &["kind"]),
     (
         ActivityColumn::Field(ActivityField::Name),
         &["activity", "activities", "task", "task name", "name", "title", "step", "work", "what"],
@@ -87,7 +93,15 @@ const NAMES: [(ActivityColumn, &[&str]); 11] = [
     ),
     (
         ActivityColumn::Field(ActivityField::Days),
-        &["days", "working days", "workdays", "duration", "duration (days)", "length"],
+        &[
+            "planned days",
+            "days",
+            "working days",
+            "workdays",
+            "duration",
+            "duration (days)",
+            "length",
+        ],
     ),
     (
         ActivityColumn::Field(ActivityField::Needs),
@@ -205,7 +219,7 @@ impl ActivityImport {
 
     /// Returns what every row would do, and the plan that it would make.
     fn taken(&self, plan: &Plan) -> (Vec<ReadRow>, domain::rollout::Playbook) {
-        let read = self.read();
+        let (read, _) = self.read();
         let mut newer = plan.kept.clone();
         let texts: Vec<ActivityRow> = read.iter().map(|(_, row)| row.clone()).collect();
         let taken = newer.take_rows(&texts, plan.today, || ActivityId::new(Uuid::now_v7()));
@@ -216,24 +230,43 @@ impl ActivityImport {
         (rows.collect(), newer)
     }
 
-    fn read(&self) -> Vec<(u32, ActivityRow)> {
-        let Some(table) = self.workbook.sheets.get(self.sheet) else { return Vec::new() };
+    /// Returns how many rows are left out, because they are something else than activities.
+    pub fn skipped(&self) -> usize {
+        self.read().1
+    }
+
+    /// Reads the rows that are activities, and counts the others.
+    fn read(&self) -> (Vec<(u32, ActivityRow)>, usize) {
+        let Some(table) = self.workbook.sheets.get(self.sheet) else { return (Vec::new(), 0) };
         let first = self.header_row.map_or(0, |row| row + 1);
+        let knows_kinds = self.columns.values().any(|it| *it == ActivityColumn::Kind);
+        let mut skipped = 0;
         let rows = table.rows_from(first).filter_map(|row| {
             let mut read = ActivityRow::default();
+            let mut kind = String::new();
             for (column, cell) in row.cells() {
                 let text = text_of(cell);
                 match self.columns.get(&column) {
                     Some(ActivityColumn::Number) => read.number = text,
+                    Some(ActivityColumn::Kind) => kind = text.to_lowercase(),
                     Some(ActivityColumn::Field(field)) if !text.is_empty() => {
                         read.texts.push((*field, text));
                     }
                     _ => {}
                 }
             }
-            (!read.texts.is_empty()).then(|| (row.index(), read))
+            if read.texts.is_empty() {
+                return None;
+            }
+            // Where rows say what they are, one that says neither that nor a name heads those below it.
+            let is_activity = match kind.as_str() {
+                "" => !knows_kinds || !read.text(ActivityField::Name).is_empty(),
+                kind => KINDS.contains(&kind),
+            };
+            skipped += usize::from(!is_activity);
+            is_activity.then(|| (row.index(), read))
         });
-        rows.collect()
+        (rows.collect(), skipped)
     }
 
     fn address(&self, row: u32, field: ActivityField) -> String {
@@ -253,10 +286,9 @@ impl Workspace {
         if made + changed == 0 {
             return Err(Error::Plan("The table holds nothing that the plan does not say.".into()));
         }
-        let noun = |number: usize| count(number, "activity").replace("activitys", "activities");
         self.transact(Op::Import, |change| {
             change.tx().put_playbook(Some(&plan.kept), Some(&newer))?;
-            Ok(format!("Imported {}, changed {}", noun(made), noun(changed)))
+            Ok(format!("Imported {}, changed {}", activities(made), activities(changed)))
         })
     }
 }
@@ -276,11 +308,12 @@ fn columns_of(sheet: &Sheet, row: u32) -> BTreeMap<u32, ActivityColumn> {
     let Some(row) = sheet.rows_from(row).next().filter(|it| it.index() == row) else {
         return columns;
     };
-    for (at, cell) in row.cells() {
-        let name = shown(cell).trim().to_lowercase();
-        let known = NAMES.iter().find(|(_, names)| names.contains(&name.as_str()));
-        if let Some((column, _)) = known.filter(|(it, _)| !columns.values().any(|is| is == it)) {
-            columns.insert(at, *column);
+    let titles: Vec<(u32, String)> =
+        row.cells().map(|(at, cell)| (at, shown(cell).trim().to_lowercase())).collect();
+    for (column, names) in NAMES {
+        let called = |name: &&str| titles.iter().find(|(_, title)| title == name);
+        if let Some((at, _)) = names.iter().find_map(called) {
+            columns.insert(*at, column);
         }
     }
     columns

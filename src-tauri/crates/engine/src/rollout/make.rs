@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use domain::rollout::{
     Activity, ActivityId, Objection, ObjectionId, PilotId, PilotPlan, Playbook, PlaybookId,
-    Template, WorkCalendar,
+    Template, WorkCalendar, one_line,
 };
 use domain::{Lane, TaskId};
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::said;
+use super::{kept, said};
 use crate::{Error, Op, Outcome, Result, Workspace};
 
 /// What a plan is made from.
@@ -54,7 +54,7 @@ impl Workspace {
         let mut chosen = Vec::new();
         for (lane, task) in pilots {
             chosen.push(match task {
-                Some(task) => Some(task),
+                Some(task) => Some(self.as_pilot(task, Some(lane)).map(|_| task)?),
                 None => self.pilot_choices(lane, None)?.first().map(|choice| choice.task),
             });
         }
@@ -69,8 +69,8 @@ impl Workspace {
             &named(chosen[0], "the Automate pilot"),
             &named(chosen[1], "the Hybrid pilot"),
         );
-        let name = setup.name.trim();
-        let name = if name.is_empty() { template.name() } else { name };
+        let (name, owner) = (one_line(&kept(&setup.name)?), one_line(&kept(&setup.owner)?));
+        let name = if name.is_empty() { template.name() } else { &name };
         let mut plan = Playbook::new(
             PlaybookId::new(Uuid::now_v7()),
             name.to_owned(),
@@ -83,7 +83,7 @@ impl Workspace {
         for (draft, id) in drafts.into_iter().zip(&ids) {
             let mut activity = Activity::new(*id, draft.phase, draft.name, draft.days);
             activity.needs = draft.needs.iter().map(|&at| ids[at]).collect();
-            setup.owner.trim().clone_into(&mut activity.owner);
+            owner.clone_into(&mut activity.owner);
             draft.note.clone_into(&mut activity.note);
             plan.activities.push(activity);
         }
@@ -103,7 +103,7 @@ impl Workspace {
 
     /// Deletes a plan with everything in it.
     pub fn delete_plan(&mut self, id: PlaybookId) -> Result<Outcome> {
-        let plan = self.plan(id)?.kept;
+        let plan = self.kept_plan(id)?;
         self.transact(Op::Plan, |change| {
             change.tx().put_playbook(Some(&plan), None)?;
             Ok(format!("Deleted the plan “{}”", plan.name))
@@ -135,6 +135,9 @@ impl Workspace {
         weekdays: [bool; 7],
         holidays: BTreeMap<Date, String>,
     ) -> Result<Outcome> {
+        for name in holidays.values() {
+            kept(name)?;
+        }
         let calendar = calendar(weekdays, holidays)?;
         self.change_plan(id, Op::Plan, |plan| {
             plan.calendar = calendar;

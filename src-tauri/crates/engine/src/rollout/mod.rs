@@ -15,7 +15,7 @@ mod pilots;
 mod reviews;
 mod windows;
 
-use domain::rollout::{Playbook, PlaybookId, Schedule};
+use domain::rollout::{Playbook, PlaybookId, Schedule, fits};
 use jiff::civil::Date;
 
 use crate::{Error, Op, Outcome, Result, Workspace};
@@ -41,35 +41,53 @@ pub struct Plan {
 }
 
 impl Workspace {
-    /// Returns every plan, the oldest first.
-    pub fn plans(&self) -> Result<Vec<Plan>> {
-        self.database.read().playbooks()?.into_iter().map(|kept| self.planned(kept)).collect()
+    /// Returns every plan as it is kept, the oldest first: also one that cannot be scheduled.
+    pub fn plans(&self) -> Result<Vec<Playbook>> {
+        Ok(self.database.read().playbooks()?)
     }
 
-    /// Returns a plan.
+    /// Returns a plan. One that cannot be scheduled is refused with a sentence: [`Error::Plan`].
     pub fn plan(&self, id: PlaybookId) -> Result<Plan> {
-        let kept = self.database.read().playbooks()?.into_iter().find(|plan| plan.id == id);
-        self.planned(kept.ok_or(Error::NotFound)?)
+        self.planned(self.kept_plan(id)?)
     }
 
-    fn planned(&self, kept: Playbook) -> Result<Plan> {
-        let schedule = kept.schedule().map_err(|it| Error::Plan(kept.sentence(&it)))?;
+    pub(crate) fn planned(&self, kept: Playbook) -> Result<Plan> {
+        let schedule = scheduled(&kept)?;
         Ok(Plan { schedule, kept, today: self.sheet.ground().today })
     }
 
+    fn kept_plan(&self, id: PlaybookId) -> Result<Playbook> {
+        self.plans()?.into_iter().find(|plan| plan.id == id).ok_or(Error::NotFound)
+    }
+
     /// Changes a plan; `change` returns the sentence that tells a person what was done.
+    ///
+    /// A change that leaves the plan without a schedule is refused, unless it had none before: then each step out
+    /// of that is one.
     fn change_plan(
         &mut self,
         id: PlaybookId,
         op: Op,
         change: impl FnOnce(&mut Playbook) -> Result<String>,
     ) -> Result<Outcome> {
-        let older = self.plan(id)?.kept;
+        let older = self.kept_plan(id)?;
         let mut newer = older.clone();
         let sentence = change(&mut newer)?;
-        newer.schedule().map_err(|it| Error::Plan(newer.sentence(&it)))?;
+        if let (Err(unplannable), Ok(())) = (newer.check(), older.check()) {
+            return Err(Error::Plan(newer.sentence(&unplannable)));
+        }
+        self.put_plan(op, &older, &newer, sentence)
+    }
+
+    fn put_plan(
+        &mut self,
+        op: Op,
+        older: &Playbook,
+        newer: &Playbook,
+        sentence: String,
+    ) -> Result<Outcome> {
         self.transact(op, |change| {
-            change.tx().put_playbook(Some(&older), Some(&newer))?;
+            change.tx().put_playbook(Some(older), Some(newer))?;
             Ok(sentence)
         })
     }
@@ -79,13 +97,14 @@ impl Workspace {
     }
 }
 
+/// Works out when everything in a plan happens, or says in a sentence why that cannot be.
+fn scheduled(plan: &Playbook) -> Result<Schedule> {
+    plan.schedule().map_err(|unplannable| Error::Plan(plan.sentence(&unplannable)))
+}
+
 /// Returns a name without what surrounds it, or asks for one.
 fn signed(name: &str) -> Result<String> {
-    let name = name.trim();
-    if name.is_empty() {
-        return Err(Error::Plan("Say in whose name.".into()));
-    }
-    Ok(name.to_owned())
+    said(name, "Say in whose name.")
 }
 
 /// Returns what is free to be said and was said, or asks for it.
@@ -94,5 +113,12 @@ fn said(text: &str, what: &str) -> Result<String> {
     if text.is_empty() {
         return Err(Error::Plan(what.to_owned()));
     }
+    kept(text)
+}
+
+/// Returns a text without what surrounds it, unless it is too long to be kept.
+fn kept(text: &str) -> Result<String> {
+    let text = text.trim();
+    fits(text, "The text").map_err(Error::Plan)?;
     Ok(text.to_owned())
 }

@@ -3,6 +3,7 @@
 use domain::rollout::{Objection, ObjectionField, ObjectionId, PlaybookId};
 use uuid::Uuid;
 
+use super::kept;
 use crate::{Error, Op, Outcome, Result, Workspace};
 
 impl Workspace {
@@ -24,9 +25,10 @@ impl Workspace {
         field: ObjectionField,
         text: &str,
     ) -> Result<Outcome> {
+        let text = kept(text)?;
         self.change_plan(plan, Op::Plan, |plan| {
             let objection = plan.objections.iter_mut().find(|objection| objection.id == id);
-            objection.ok_or(Error::NotFound)?.put(field, text.trim().to_owned());
+            objection.ok_or(Error::NotFound)?.put(field, text);
             Ok(format!("Changed “{}” of an objection", field.name()))
         })
     }

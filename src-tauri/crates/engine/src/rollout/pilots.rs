@@ -3,10 +3,13 @@
 use std::collections::{BTreeMap, HashSet};
 
 use domain::card::{Approval, Status};
-use domain::rollout::{Candidate, PilotAnswer, PilotField, PilotId, PilotPlan, PlaybookId, ranked};
+use domain::rollout::{
+    Candidate, PilotAnswer, PilotField, PilotId, PilotPlan, Playbook, PlaybookId, ranked,
+};
 use domain::{Lane, TaskId};
 use uuid::Uuid;
 
+use crate::sheet::Standing;
 use crate::{Error, Op, Outcome, Result, Workspace};
 
 /// How many candidates of a lane are offered.
@@ -50,9 +53,14 @@ impl Workspace {
             Some(plan) => self.plan(plan)?.kept.pilots.iter().map(|pilot| pilot.task).collect(),
             None => Vec::new(),
         };
-        let free = self.sheet.tasks().filter(|task| !taken.contains(&task.id));
-        let candidates = free
-            .filter_map(|task| Candidate::of(task, &self.verdict(task), ready.contains(&task.id)));
+        // Where a task stands is known already; only what may be a candidate is looked at closely.
+        let free = self.sheet.entries().filter(|it| {
+            let Standing { lane: counts, is_capped, .. } = *it.standing;
+            counts == Some(lane) && !is_capped && !taken.contains(&it.task.id)
+        });
+        let candidates = free.filter_map(|it| {
+            Candidate::of(it.task, &self.verdict(it.task), ready.contains(&it.task.id))
+        });
         let choices = ranked(candidates.collect(), lane).into_iter().take(MOST_OFFERED);
         Ok(choices
             .map(|candidate| Choice {
@@ -68,22 +76,7 @@ impl Workspace {
     /// Adds a pilot to a plan. A task with an open guardrail, without a lane, or in people's hands is refused with a
     /// sentence: [`Error::Plan`].
     pub fn choose_pilot(&mut self, plan: PlaybookId, task: TaskId) -> Result<Outcome> {
-        let pilot = self.pilot_task(task)?;
-        let name = &pilot.name;
-        if let Some(cap) = pilot.caps.first() {
-            return Err(Error::Plan(format!(
-                "“{name}” has an open guardrail: {cap} Choose a task that no rule doubts."
-            )));
-        }
-        let refusal = match pilot.lane {
-            _ if pilot.is_deleted => Some("was deleted."),
-            None => Some("has no lane yet. Score it first."),
-            Some(Lane::HumanOnly) => Some("is Human-only: people do it."),
-            Some(_) => None,
-        };
-        if let Some(refusal) = refusal {
-            return Err(Error::Plan(format!("“{name}” {refusal}")));
-        }
+        let name = self.as_pilot(task, None)?.name;
         self.change_plan(plan, Op::Plan, |plan| {
             if plan.pilots.iter().any(|pilot| pilot.task == task) {
                 return Err(Error::Plan(format!("“{name}” is a pilot of this plan already.")));
@@ -92,6 +85,28 @@ impl Workspace {
             plan.pilots.push(PilotPlan { id, task, answers: BTreeMap::new() });
             Ok(format!("“{name}” is a pilot of “{}”", plan.name))
         })
+    }
+
+    /// Returns a task that may be a pilot, of a lane where one is asked for; or the sentence that says why it may
+    /// not: [`Error::Plan`].
+    pub(super) fn as_pilot(&self, task: TaskId, asked: Option<Lane>) -> Result<PilotTask> {
+        let pilot = self.pilot_task(task)?;
+        let name = &pilot.name;
+        if let Some(cap) = pilot.caps.first() {
+            return Err(Error::Plan(format!(
+                "“{name}” has an open guardrail: {cap} Choose a task that no rule doubts."
+            )));
+        }
+        let refusal = match (pilot.lane, asked) {
+            _ if pilot.is_deleted => "was deleted.".to_owned(),
+            (None, _) => "has no lane yet. Score it first.".to_owned(),
+            (Some(Lane::HumanOnly), _) => "is Human-only: people do it.".to_owned(),
+            (Some(lane), Some(asked)) if lane != asked => {
+                format!("is {}. The pilot that is asked for is {}.", lane.name(), asked.name())
+            }
+            _ => return Ok(pilot),
+        };
+        Err(Error::Plan(format!("“{name}” {refusal}")))
     }
 
     /// Takes a pilot out of a plan, with what was written down about it.
@@ -125,8 +140,18 @@ impl Workspace {
         })
     }
 
-    /// Returns the task of a pilot as it stands now.
+    /// Returns the tasks of a plan's pilots as they stand now.
+    pub fn pilot_tasks(&self, plan: &Playbook) -> Result<Vec<PilotTask>> {
+        let ready = self.tasks_with_card()?;
+        plan.pilots.iter().map(|pilot| self.task_of_pilot(pilot.task, &ready)).collect()
+    }
+
+    /// Returns a task as a pilot would find it now.
     pub fn pilot_task(&self, id: TaskId) -> Result<PilotTask> {
+        self.task_of_pilot(id, &self.tasks_with_card()?)
+    }
+
+    fn task_of_pilot(&self, id: TaskId, ready: &HashSet<TaskId>) -> Result<PilotTask> {
         let served = self.served(id)?;
         let task = self.sheet.task(id);
         let caps = task.map(|task| {
@@ -137,7 +162,7 @@ impl Workspace {
             name: served.name,
             lane: served.lane,
             caps: caps.unwrap_or_default(),
-            has_card: self.tasks_with_card()?.contains(&id),
+            has_card: ready.contains(&id),
             is_deleted: served.is_deleted,
         })
     }

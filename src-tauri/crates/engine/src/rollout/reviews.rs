@@ -6,7 +6,7 @@ use domain::rollout::{
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::{Plan, said, signed};
+use super::{Plan, kept, said, signed};
 use crate::{Error, Op, Outcome, Result, Workspace};
 
 impl Plan {
@@ -29,13 +29,8 @@ impl Workspace {
         done: &ReviewFindings,
     ) -> Result<Outcome> {
         let plan = self.plan(id)?;
-        let review = plan.reviews(kind).into_iter().find(|it| it.number == number);
-        let review = review.ok_or(Error::NotFound)?;
-        if review.done.is_some() {
-            return Err(Error::Plan("What this review found is kept already.".into()));
-        }
-        if done.on > plan.today {
-            return Err(Error::Plan(format!("{} has not come yet.", done.on)));
+        if let Some(refusal) = refusal(&plan, kind, number, done.on)? {
+            return Err(Error::Plan(refusal));
         }
         let record = ReviewDone {
             kind,
@@ -43,7 +38,7 @@ impl Workspace {
             on: done.on,
             name: signed(&done.name)?,
             findings: said(&done.findings, "Say what it found, even if that is nothing.")?,
-            follow_ups: done.follow_ups.trim().to_owned(),
+            follow_ups: kept(&done.follow_ups)?,
         };
         let label = format!("{}, no. {number}", kind.name());
         self.change_plan(id, Op::Plan, |plan| {
@@ -59,6 +54,26 @@ impl Workspace {
             Ok(sentence)
         })
     }
+}
+
+/// Returns why a review cannot have been done on a day; nothing where it can.
+fn refusal(plan: &Plan, kind: ReviewKind, number: u16, on: Date) -> Result<Option<String>> {
+    let reviews = plan.reviews(kind);
+    let review = reviews.iter().find(|it| it.number == number).ok_or(Error::NotFound)?;
+    let open = reviews.iter().find(|it| it.number < number && it.done.is_none());
+    let opens = plan.schedule.phases[Phase::Govern.place()].start;
+    Ok(match open {
+        _ if review.done.is_some() => Some("What this review found is kept already.".into()),
+        _ if on > plan.today => Some(format!("{on} has not come yet.")),
+        Some(open) => {
+            Some(format!("No. {} of {} comes first: it is still open.", open.number, kind.name()))
+        }
+        None if on < opens => Some(format!(
+            "{} opens on {opens}: a review of it was not done on {on}.",
+            Phase::Govern.name()
+        )),
+        None => None,
+    })
 }
 
 /// What somebody says that a review found.

@@ -156,6 +156,7 @@ mod tests {
             sample::fill(&mut workspace).expect("it is filled");
             let plans = workspace.plans().expect("they are read");
             let [plan] = plans.as_slice() else { panic!("{} plans", plans.len()) };
+            let plan = workspace.plan(plan.id).expect("it has a schedule");
             assert_eq!(plan.kept.pilots.len(), 2);
             assert!(plan.kept.pilots.iter().all(|pilot| pilot.promises_missing() == 0));
             let placed = plan.kept.activities.iter().zip(&plan.schedule.placements);

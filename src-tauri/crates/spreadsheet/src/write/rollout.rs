@@ -25,6 +25,8 @@ pub struct PlanRows {
     pub days_off: Vec<(Date, String)>,
     /// Its activities and gates, in the order of the plan.
     pub rows: Vec<PlanRow>,
+    /// Why it has no rows, in a sentence, where it cannot be scheduled.
+    pub refusal: Option<String>,
 }
 
 /// An activity or a gate of a plan.
@@ -42,12 +44,18 @@ pub struct PlanRow {
     pub end: Date,
     /// The working days from the one to the other.
     pub days: u16,
+    /// The working days that it was planned to take; nothing for a gate.
+    pub planned_days: Option<u16>,
     /// What it waits for.
     pub needs: String,
-    /// The working days by which it can end later before the plan ends later; nothing for a gate.
+    /// The working days by which it can end later before the plan ends later; nothing for a gate and for what is done.
     pub slack: Option<u16>,
     /// Where it stands, in words.
     pub progress: &'static str,
+    /// When it did start.
+    pub started: Option<Date>,
+    /// When it was done.
+    pub done: Option<Date>,
     /// When it was promised to start and to end.
     pub baseline: Option<(Date, Date)>,
     /// How it is drawn.
@@ -67,16 +75,31 @@ pub enum PlanSign {
     PassedGate,
 }
 
-const HEADERS: [(&str, f64); 11] = [
+/// What stands in the column of kinds. An import takes activities and milestones.
+impl PlanSign {
+    const fn kind(self) -> &'static str {
+        match self {
+            Self::Bar => "Activity",
+            Self::Milestone => "Milestone",
+            Self::Gate | Self::PassedGate => "Gate",
+        }
+    }
+}
+
+const HEADERS: [(&str, f64); 15] = [
     ("Phase", 18.0),
+    ("Kind", 11.0),
     ("Activity", 44.0),
     ("Owner", 18.0),
     ("Start", 11.0),
     ("End", 11.0),
     ("Working days", 9.0),
+    ("Planned days", 9.0),
     ("Waits for", 34.0),
     ("Slack, working days", 10.0),
     ("Progress", 12.0),
+    ("Started", 11.0),
+    ("Done", 11.0),
     ("Promised start", 11.0),
     ("Promised end", 11.0),
 ];
@@ -85,8 +108,12 @@ const HEADERS: [(&str, f64); 11] = [
 const AS_OF: u32 = 2;
 const TOP: u32 = 4;
 
-/// The first column of the grid.
-const GRID: u16 = 11;
+/// The columns that formulas name, and the first one of the grid.
+const START: u16 = 4;
+const END: u16 = 5;
+const DAYS: u16 = 6;
+const PROGRESS: u16 = 10;
+const GRID: u16 = 15;
 
 /// The most weeks of the grid: five years. What comes later has its dates and no bar.
 const MOST_WEEKS: u16 = 260;
@@ -105,11 +132,11 @@ impl Page for Rollout {
 
     fn write(&self, sheet: &mut Worksheet, book: &mut Book<'_>) -> Result<(), WriteError> {
         let plans = &book.about.plans;
-        let weeks = Weeks::of(plans);
+        let weeks = Weeks::of(plans, book.about.now.date());
         style::page(sheet);
         // A week without a sign holds an empty text and no nought.
         sheet.set_formula_result_default("");
-        sheet.set_landscape().set_freeze_panes(TOP + 1, 2)?.set_repeat_rows(TOP, TOP)?;
+        sheet.set_landscape().set_freeze_panes(TOP + 1, 3)?.set_repeat_rows(TOP, TOP)?;
         sheet.set_row_height(0, 30)?.set_row_height(TOP, 58)?;
         for (column, (_, width)) in (0..).zip(HEADERS) {
             sheet.set_column_width(column, width)?;
@@ -133,9 +160,9 @@ struct Weeks {
 }
 
 impl Weeks {
-    fn of(plans: &[PlanRows]) -> Self {
+    fn of(plans: &[PlanRows], today: Date) -> Self {
         let rows = || plans.iter().flat_map(|plan| &plan.rows);
-        let first = rows().map(|row| row.start).min().unwrap_or_default();
+        let first = rows().map(|row| row.start).min().unwrap_or(today);
         let last = rows().map(|row| row.end).max().unwrap_or(first);
         let back = i64::from(first.weekday().since(Weekday::Monday));
         let first = first.saturating_sub(back.days());
@@ -224,6 +251,10 @@ fn write_plan(
     }
     let name = style::section().set_quote_prefix();
     sheet.write_string_with_format(top, 0, text::cell(&plan.name).0, &name)?;
+    if let Some(refusal) = &plan.refusal {
+        sheet.write_string_with_format(top + 1, 0, text::cell(refusal).0, &style::quiet())?;
+        return Ok(top + 2);
+    }
     let first = top + 1;
     let behind = first + u32::try_from(plan.rows.len()).unwrap_or(u32::MAX);
     let days_off = (behind, behind + u32::try_from(plan.days_off.len()).unwrap_or(0));
@@ -232,16 +263,16 @@ fn write_plan(
         if line.sign == PlanSign::Bar {
             let formula = Formula::new(working_days(row, plan.weekdays, days_off));
             let formula = formula.set_result(line.days.to_string());
-            sheet.write_formula_with_format(row, 5, formula, &format.figure)?;
+            sheet.write_formula_with_format(row, DAYS, formula, &format.figure)?;
         } else {
-            sheet.write_blank(row, 5, &format.figure)?;
+            sheet.write_blank(row, DAYS, &format.figure)?;
             write_sign(sheet, row, line, weeks, format)?;
         }
     }
     for (row, (day, name)) in (behind..).zip(&plan.days_off) {
-        sheet.write_string_with_format(row, 0, "Day off", &format.text)?;
-        sheet.write_string_with_format(row, 1, text::cell(name).0, &format.quoted)?;
-        put_day(sheet, (row, 3), Some(*day), &format.day)?;
+        sheet.write_string_with_format(row, 1, "Day off", &format.text)?;
+        sheet.write_string_with_format(row, 2, text::cell(name).0, &format.quoted)?;
+        put_day(sheet, (row, START), Some(*day), &format.day)?;
     }
     Ok(days_off.1)
 }
@@ -253,27 +284,44 @@ fn write_row(
     format: &Formats,
 ) -> Result<(), XlsxError> {
     sheet.write_string_with_format(row, 0, line.phase, &format.text)?;
-    for (column, words) in [(1, &line.name), (2, &line.owner), (6, &line.needs)] {
+    sheet.write_string_with_format(row, 1, line.sign.kind(), &format.text)?;
+    for (column, words) in [(2, &line.name), (3, &line.owner), (8, &line.needs)] {
         sheet.write_string_with_format(row, column, text::cell(words).0, &format.quoted)?;
     }
     let (promised_start, promised_end) = line.baseline.unzip();
-    let days = [Some(line.start), Some(line.end), promised_start, promised_end];
-    for (column, day) in [3, 4, 9, 10].into_iter().zip(days) {
+    let days = [
+        (START, Some(line.start)),
+        (END, Some(line.end)),
+        (11, line.started),
+        (12, line.done),
+        (13, promised_start),
+        (14, promised_end),
+    ];
+    for (column, day) in days {
         put_day(sheet, (row, column), day, &format.day)?;
     }
-    match line.slack {
-        Some(slack) => sheet.write_number_with_format(row, 7, slack, &format.figure)?,
+    match line.planned_days {
+        Some(days) => sheet.write_number_with_format(row, 7, days, &format.figure)?,
         None => sheet.write_blank(row, 7, &format.figure)?,
     };
-    sheet.write_string_with_format(row, 8, line.progress, &format.text)?;
+    match line.slack {
+        Some(slack) => sheet.write_number_with_format(row, 9, slack, &format.figure)?,
+        // An empty cell would let the text before it run on into it.
+        None => sheet.write_string_with_format(row, 9, "–", &format.figure)?,
+    };
+    sheet.write_string_with_format(row, PROGRESS, line.progress, &format.text)?;
     Ok(())
 }
 
 /// Returns the formula that counts the working days of a row.
 fn working_days(row: u32, weekdays: [bool; 7], (from, behind): (u32, u32)) -> String {
-    let span = format!("{},{}", cell(row, 3), cell(row, 4));
-    let days_off =
-        if from == behind { String::new() } else { format!(",$D${}:$D${behind}", from + 1) };
+    let span = format!("{},{}", cell(row, START), cell(row, END));
+    let start = letters(START);
+    let days_off = if from == behind {
+        String::new()
+    } else {
+        format!(",${start}${}:${start}${behind}", from + 1)
+    };
     if weekdays == [true, true, true, true, true, false, false] {
         return format!("=NETWORKDAYS({span}{days_off})");
     }
@@ -295,7 +343,7 @@ fn write_sign(
         PlanSign::Gate => "◇",
         PlanSign::PassedGate => "◆",
     };
-    let day = format!("$D{}", row + 1);
+    let day = format!("${}{}", letters(START), row + 1);
     for week in 0..weeks.count {
         let column = column_of(week);
         let monday = format!("{}${}", letters(column), TOP + 1);
@@ -311,9 +359,10 @@ fn bars(sheet: &mut Worksheet, behind: u32, weeks: &Weeks) -> Result<(), XlsxErr
     let (first, last) = (TOP + 1, behind.max(TOP + 2) - 1);
     let row = first + 1;
     let monday = format!("{}${}", letters(GRID), TOP + 1);
+    let [start, end, days, words] = [START, END, DAYS, PROGRESS].map(letters);
     for (progress, colour) in BARS {
         let rule = format!(
-            "=AND(ISNUMBER($F{row}),$I{row}=\"{progress}\",$D{row}<={monday}+6,$E{row}>={monday})"
+            "=AND(ISNUMBER(${days}{row}),${words}{row}=\"{progress}\",${start}{row}<={monday}+6,${end}{row}>={monday})"
         );
         let bar = ConditionalFormatFormula::new()
             .set_rule(rule.as_str())

@@ -37,17 +37,15 @@ impl Read<'_> {
 }
 
 impl Tx<'_> {
-    /// Adds what was said about the automation of a task; `place` counts from 0.
-    pub fn add_automation_event(
-        self,
-        task: TaskId,
-        place: u32,
-        event: &AutomationEvent,
-    ) -> Result<()> {
+    /// Adds what was said about the automation of a task, after all that was said before.
+    pub fn add_automation_event(self, task: TaskId, event: &AutomationEvent) -> Result<()> {
+        let last = "SELECT max(place) FROM automation_event WHERE task_id = ?";
+        let last: Option<i64> =
+            self.0.prepare_cached(last)?.query_row([task.to_string()], |row| row.get(0))?;
         let AutomationEvent { state, name, reason, at } = event;
         let values = [
             text(&task),
-            i64::from(place).into(),
+            last.map_or(0, |last| last + 1).into(),
             text(state.key()),
             text(name),
             text(reason),

@@ -1,14 +1,14 @@
 //! A plan from its rows.
 
 use std::collections::{BTreeMap, HashMap};
-use std::fmt::Debug;
-use std::str::FromStr;
 
 use domain::rollout::gate::{GateEvent, GateVerdict, Mark};
 use domain::rollout::{
-    Activity, ActivityId, HighImpactWindow, Objection, ObjectionId, Phase, PilotAnswer, PilotId,
-    PilotPlan, Playbook, PlaybookId, ReviewDone, ReviewKind, WindowId, WorkCalendar,
+    Activity, ActivityId, FIRST_DAY, HighImpactWindow, LAST_DAY, Objection, ObjectionId, Phase,
+    PilotAnswer, PilotId, PilotPlan, Playbook, PlaybookId, ReviewDone, ReviewKind, WindowId,
+    WorkCalendar,
 };
+use jiff::civil::Date;
 use rusqlite::Row;
 
 use super::rows::{
@@ -24,15 +24,14 @@ impl Read<'_> {
             let mut plan = Playbook::new(
                 playbook_id(row.get(0)?)?,
                 row.get(1)?,
-                parsed(row.get(2)?)?,
+                day(row.get(2)?)?,
                 row.get(5)?,
             );
             plan.is_example = row.get(4)?;
             Ok((plan, row.get::<_, String>(3)?))
         })?;
         let mut holidays = owned(
-            HOLIDAY
-                .read(self, "day", |row| Ok((row.get(0)?, (parsed(row.get(1)?)?, row.get(2)?))))?,
+            HOLIDAY.read(self, "day", |row| Ok((row.get(0)?, (day(row.get(1)?)?, row.get(2)?))))?,
         );
         let mut needs =
             owned(NEED.read(self, "needs_id", |row| Ok((row.get(0)?, activity_id(row.get(1)?)?)))?);
@@ -87,12 +86,12 @@ fn activity(row: &Row<'_>) -> Result<(String, Activity)> {
     let phase = keyed(row.get(3)?, Phase::from_key)?;
     let mut activity = Activity::new(activity_id(row.get(0)?)?, phase, row.get(4)?, row.get(6)?);
     activity.owner = row.get(5)?;
-    activity.not_before = row.get::<_, Option<String>>(7)?.map(parsed).transpose()?;
+    activity.not_before = row.get::<_, Option<String>>(7)?.map(day).transpose()?;
     if let [Some(start), Some(end)] = baseline {
-        activity.baseline = Some((parsed(start)?, parsed(end)?));
+        activity.baseline = Some((day(start)?, day(end)?));
     }
-    activity.started = row.get::<_, Option<String>>(10)?.map(parsed).transpose()?;
-    activity.done = row.get::<_, Option<String>>(11)?.map(parsed).transpose()?;
+    activity.started = row.get::<_, Option<String>>(10)?.map(day).transpose()?;
+    activity.done = row.get::<_, Option<String>>(11)?.map(day).transpose()?;
     activity.note = row.get(12)?;
     Ok((row.get(1)?, activity))
 }
@@ -111,6 +110,7 @@ fn mark(row: &Row<'_>) -> Result<(String, Mark)> {
 
 fn gate(row: &Row<'_>) -> Result<(String, GateEvent)> {
     let event = GateEvent {
+        place: row.get(1)?,
         phase: keyed(row.get(2)?, Phase::from_key)?,
         verdict: keyed(row.get(3)?, GateVerdict::from_key)?,
         name: row.get(4)?,
@@ -127,7 +127,7 @@ fn review(row: &Row<'_>) -> Result<(String, ReviewDone)> {
     let done = ReviewDone {
         kind: keyed(row.get(1)?, ReviewKind::from_key)?,
         number: row.get(2)?,
-        on: parsed(row.get(3)?)?,
+        on: day(row.get(3)?)?,
         name: row.get(4)?,
         findings: row.get(5)?,
         follow_ups: row.get(6)?,
@@ -138,8 +138,8 @@ fn review(row: &Row<'_>) -> Result<(String, ReviewDone)> {
 fn window(row: &Row<'_>) -> Result<(String, (WindowId, HighImpactWindow))> {
     let window = HighImpactWindow {
         name: row.get(2)?,
-        first: parsed(row.get(3)?)?,
-        last: parsed(row.get(4)?)?,
+        first: day(row.get(3)?)?,
+        last: day(row.get(4)?)?,
         review_below: row.get(5)?,
     };
     Ok((row.get(1)?, (keyed(row.get(0)?, WindowId::parse)?, window)))
@@ -153,7 +153,7 @@ fn objection(row: &Row<'_>) -> Result<(String, Objection)> {
     Ok((row.get(1)?, objection))
 }
 
-fn calendar(weekdays: &str, holidays: BTreeMap<jiff::civil::Date, String>) -> Result<WorkCalendar> {
+fn calendar(weekdays: &str, holidays: BTreeMap<Date, String>) -> Result<WorkCalendar> {
     let works: Vec<bool> = weekdays.chars().map(|mark| mark == '1').collect();
     let calendar = works.try_into().ok().and_then(|works| WorkCalendar::new(works, holidays));
     calendar.ok_or_else(|| Error::Unreadable(weekdays.to_owned()))
@@ -171,6 +171,9 @@ pub(super) fn keyed<T>(text: String, read: impl Fn(&str) -> Option<T>) -> Result
     read(&text).ok_or(Error::Unreadable(text))
 }
 
-fn parsed<T: FromStr<Err: Debug>>(text: String) -> Result<T> {
-    text.parse().map_err(|_| Error::Unreadable(text))
+/// Reads a day. One beyond those that a plan may name, which only another program can have written, counts as the
+/// nearest that it may.
+fn day(text: String) -> Result<Date> {
+    let day: Date = text.parse().map_err(|_| Error::Unreadable(text))?;
+    Ok(day.clamp(FIRST_DAY, LAST_DAY))
 }

@@ -192,13 +192,13 @@ fn add_gates(rows: &mut Rows, plan: &Playbook) {
             ],
         );
     }
-    for (place, it) in plan.gates.iter().enumerate() {
+    for it in &plan.gates {
         rows.add(
             1,
             &GATE,
             vec![
                 text(&plan.id),
-                number(place),
+                it.place.into(),
                 text(it.phase.key()),
                 text(it.verdict.key()),
                 text(&it.name),

@@ -8,6 +8,14 @@ import type { Activity, Change } from './plan';
 import { toldChange } from './words';
 
 type By = 1 | -1;
+
+/** Says why an activity stays where it is. */
+function whyFixed({ name, kind, started, done }: Activity): string {
+  if (kind === 'gate' || kind === 'review') return m.timeline_fixed({ name });
+  if (done !== null) return m.timeline_done({ name });
+  return started === null ? m.timeline_fixed({ name }) : m.timeline_begun({ name });
+}
+
 type Intents = Pick<TimelineProps, 'plan' | 'onmove' | 'onresize' | 'onlink' | 'onunlink' | 'readonly'>;
 
 export class Acts {
@@ -31,7 +39,7 @@ export class Acts {
     return this.#queue.run(async () => {
       const activity = this.#find(id);
       if (!activity || this.#intents().readonly) return;
-      if (!canGrip(activity, 'move')) return this.#say(m.timeline_fixed({ name: activity.name }));
+      if (!canGrip(activity, 'move')) return this.#say(whyFixed(activity));
       const start = new Calendar(this.#intents().plan).step(dayOf(activity.start), by);
       await this.#change(id, { start: isoOf(start) });
     });
@@ -43,7 +51,7 @@ export class Acts {
       const activity = this.#find(id);
       if (!activity || this.#intents().readonly) return;
       if (activity.kind !== 'work') return this.#say(m.timeline_no_length({ name: activity.name }));
-      if (!canGrip(activity, 'resize')) return this.#say(m.timeline_fixed({ name: activity.name }));
+      if (!canGrip(activity, 'resize')) return this.#say(whyFixed(activity));
       if (activity.days + by >= 1) await this.#change(id, { days: activity.days + by });
     });
   }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { Calendar } from './days';
 import { canGrip, Gesture, type Grip, nudge, sameChange } from './gesture';
 import { intentOf } from './keys';
+import type { Activity } from './plan';
 import { scaleOf } from './scale';
 import { activity, plan } from './testing';
 
@@ -55,6 +56,15 @@ test('what is fixed is not moved, and what takes no time is not resized', () => 
   expect(canGrip(activity('r', { kind: 'review', fixed: true }), 'link')).toBe(false);
   const milestone = activity('m', { kind: 'milestone' });
   expect([canGrip(milestone, 'move'), canGrip(milestone, 'resize')]).toEqual([true, false]);
+});
+
+test('what has begun is not moved and may take longer, and what is done does neither', () => {
+  const grips = (more: Partial<Activity>) => {
+    const begun = activity('a', { fixed: true, started: '2026-11-23', ...more });
+    return [canGrip(begun, 'move'), canGrip(begun, 'resize'), canGrip(begun, 'link')];
+  };
+  expect(grips({})).toEqual([false, true, true]);
+  expect(grips({ done: '2026-11-25' })).toEqual([false, false, true]);
 });
 
 test('near an edge it scrolls that way', () => {

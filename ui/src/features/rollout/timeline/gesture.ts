@@ -18,8 +18,9 @@ export function gripOf(value: string | undefined): Grip | null {
 /** Says whether a grip of an activity takes hold. */
 export function canGrip(activity: Activity, grip: Grip): boolean {
   if (grip === 'link') return activity.kind !== 'review';
-  if (activity.fixed) return false;
-  return grip === 'move' || activity.kind === 'work';
+  if (grip === 'move') return !activity.fixed;
+  // What has begun stays where it is, and may still take longer.
+  return activity.kind === 'work' && activity.done === null;
 }
 
 export class Gesture {

@@ -25,7 +25,7 @@ export type Activity = {
   state: 'planned' | 'running' | 'late' | 'done';
   /** Of a gate: all its conditions hold. */
   held: boolean;
-  /** Its day follows from others, and cannot be dragged. */
+  /** It cannot be moved: its day follows from others, or from what happened. */
   fixed: boolean;
 };
 

@@ -35,7 +35,7 @@ pub fn to_calendar(plan: &Plan<'_>) -> String {
     lines.put("VERSION", "2.0");
     lines.put_text("PRODID", &format!("-//Trilane//Trilane {}//EN", plan.made_by));
     lines.put("CALSCALE", "GREGORIAN");
-    lines.put("METHOD", "PUBLISH");
+    // Without a METHOD: with one, RFC 5546 asks each event for an organiser, and a plan has none.
     // The first name is of RFC 7986; the second is what most programs look for.
     let name = format!("{} – {}", plan.kept.name, plan.workspace);
     lines.put_text("NAME", &name);
@@ -87,7 +87,7 @@ fn of_activity<'a>(plan: &Plan<'_>, activity: &'a Activity, placed: &Placement) 
     if !activity.owner.is_empty() {
         description.push(format!("Owner: {}", activity.owner));
     }
-    description.push(format!("{}. {}", activity.phase.name(), words::progress(progress)));
+    description.push(format!("{}. {}", activity.phase.name(), progress.name()));
     if !activity.note.is_empty() {
         description.push(activity.note.clone());
     }

@@ -99,6 +99,10 @@ impl Axis {
             if to > from {
                 ticks.push(json!({ "from": from, "to": to, "words": label(day) }));
             }
+            if next <= day {
+                // The calendar itself ends there.
+                break;
+            }
             day = next;
         }
         ticks
@@ -160,6 +164,12 @@ mod tests {
         assert!(close(axis.at(date(2026, 11, 30)), 0.5));
         assert!(close(axis.behind(date(2026, 11, 29)), 0.5));
         assert!(close(axis.at(date(2020, 1, 1)), 0.0) && close(axis.behind(date(2030, 1, 1)), 1.0));
+    }
+
+    #[test]
+    fn an_axis_ends_where_the_calendar_does() {
+        let axis = Axis::from_to(date(9990, 1, 1), Date::MAX);
+        assert!(!axis.small().is_empty() && !axis.large().is_empty());
     }
 
     #[test]

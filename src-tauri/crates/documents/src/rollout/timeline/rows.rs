@@ -39,12 +39,6 @@ pub(super) fn rows(plan: &Plan<'_>, axis: &Axis) -> Vec<Value> {
 
 fn of_activity(plan: &Plan<'_>, axis: &Axis, activity: &Activity, placed: &Placement) -> Value {
     let progress = activity.progress(placed.start, placed.end, plan.made_on);
-    let tone = match progress {
-        Progress::Planned => "planned",
-        Progress::Running => "running",
-        Progress::Late => "late",
-        Progress::Done => "done",
-    };
     let baseline = activity
         .baseline
         .map(|(start, end)| json!({ "from": axis.at(start), "to": axis.behind(end) }));
@@ -55,12 +49,12 @@ fn of_activity(plan: &Plan<'_>, axis: &Axis, activity: &Activity, placed: &Place
             &activity.owner,
             &short(placed.start),
             &short(placed.end),
-            words::progress(progress),
+            progress.name(),
         ],
         json!({
             "from": axis.at(placed.start),
             "to": axis.behind(placed.end),
-            "tone": tone,
+            "tone": progress.key(),
             "is_critical": placed.is_critical() && progress != Progress::Done,
             "baseline": baseline,
         }),
