@@ -11,6 +11,9 @@ UI_SOURCES := $(shell find ui -type f -not -path 'ui/node_modules/*' -not -path 
 # One command line for everything that tests build, so that no dependency is compiled twice.
 TEST_FEATURES := --workspace --locked --features trilane/journey,tests/journeys
 
+# Likewise for what is measured, without what only tests may do.
+BENCHES := --workspace --locked
+
 ifeq ($(CI),true)
 export CARGO_TERM_COLOR := never
 export NO_COLOR := 1
@@ -54,13 +57,13 @@ screenshots: $(STAMPS)/test-packages $(STAMPS)/tools ui/dist/index.html ## Take 
 	@ls docs/screenshots/*.png
 
 bench: $(STAMPS)/test-packages $(STAMPS)/tools ui/dist/index.html ## Measure: cold start, scrolling, spreadsheets in and out beside the raw libraries, documents, edits, views
-	cargo build --release --locked -p trilane
+	cargo build --release $(BENCHES) --bins
 	cargo build --release --locked --manifest-path tests/blank-window/Cargo.toml --target-dir target
-	cargo run --release --locked -p tests --bin cold-start -- target/release/trilane target/release/blank-window
-	TRILANE_APP=target/release/trilane cargo run --release --locked -p tests --bin scroll
-	TRILANE_APP=target/release/trilane cargo run --release --locked -p tests --bin typing
-	TRILANE_APP=$(CURDIR)/target/release/trilane cargo bench --locked -p tests --bench in-and-out
-	cargo bench --locked -p documents -p engine
+	target/release/cold-start target/release/trilane target/release/blank-window
+	TRILANE_APP=target/release/trilane target/release/scroll
+	TRILANE_APP=target/release/trilane target/release/typing
+	TRILANE_APP=$(CURDIR)/target/release/trilane cargo bench $(BENCHES) --bench in-and-out
+	cargo bench $(BENCHES) --bench pdf --bench edits --bench plans --bench views
 
 package: $(STAMPS)/build-packages $(STAMPS)/tools ui/dist/index.html packaging/node_modules/.package-lock.json ## Make the installable package of this system
 	packaging/node_modules/.bin/tauri build -- --locked --profile dist
