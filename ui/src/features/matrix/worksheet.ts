@@ -1,5 +1,5 @@
 // Builds the worksheet of an open workspace and joins it to the app: commands, messages, the screen around it.
-import { commands, type Outcome, pasteCells, type RowWindow } from '../../ipc/bindings';
+import { commands, type Outcome, pasteCells, type RowWindow, type ViewState } from '../../ipc/bindings';
 import { m } from '../../paraglide/messages';
 import { CommandQueue } from '../../shared/queue';
 import { redo, report, run, undo } from '../../state/run';
@@ -40,19 +40,20 @@ export type Worksheet = {
 
 export function openWorksheet(
   scroller: HTMLElement,
-  total: number,
+  shown: ViewState | undefined,
   around: Surroundings,
   known?: RowWindow,
 ): Worksheet {
   let view: SheetView | null = null;
   const sheet = new Sheet(
     (first, count) => commands.rows(first, count),
-    total,
+    shown?.shown ?? 0,
     {
       changed: () => view?.schedule(),
       failed: report,
     },
     known,
+    shown?.groups,
   );
   const changes = new Changes(sheet, new CommandQueue(), {
     run: (change: Promise<Outcome>, said: Said) => run(change, { toast: said }),

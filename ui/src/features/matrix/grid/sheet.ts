@@ -27,8 +27,16 @@ export class Sheet {
   #unseen: { cell: Cell; through: number } | null = null;
   readonly #changed: () => void;
 
-  constructor(source: RowSource, total: number, { changed, failed }: Events, known?: RowWindow) {
+  /** What is known already is not asked for: how many rows there are, their first ones, their groups. */
+  constructor(
+    source: RowSource,
+    total: number,
+    { changed, failed }: Events,
+    known?: RowWindow,
+    groups: readonly Group[] = [],
+  ) {
     this.#changed = changed;
+    this.#group(groups);
     this.rows = new RowCache(
       source,
       total,
@@ -66,11 +74,15 @@ export class Sheet {
 
   /** Takes over what the view shows. Rows that move are asked for anew. */
   stand({ shown, groups }: ViewState, moved = true): void {
-    this.#groups = groups;
-    this.#lines = new Lines(groups.map(({ first }) => first));
+    this.#group(groups);
     this.rows.invalidate(shown, moved);
     this.#selection = clamp(this.#selection, this.extent);
     this.#changed();
+  }
+
+  #group(groups: readonly Group[]): void {
+    this.#groups = groups;
+    this.#lines = new Lines(groups.map(({ first }) => first));
   }
 
   /** Shows in the header what the rows are sorted and filtered by. */
