@@ -59,6 +59,9 @@ const TEXT_AS_HTML_OR_CODE: [&str; 9] = [
 
 const LONGEST_FILE: usize = 400;
 
+/// In bytes. The first cells wait for the script of a start (docs/decisions/0012).
+const LONGEST_START: u64 = 170_000;
+
 #[test]
 fn our_crates_depend_along_the_arrows() {
     let allowed = BTreeMap::from(ARROWS);
@@ -156,6 +159,16 @@ fn no_file_is_longer_than_400_lines() {
         let lines = file.text.lines().count();
         (lines > LONGEST_FILE).then(|| format!("{} has {lines} lines", file.path))
     }));
+}
+
+#[test]
+fn a_start_reads_one_short_script() {
+    let built = root().join("ui/dist");
+    let page = std::fs::read_to_string(built.join("index.html")).expect("the page is built");
+    let asked: Vec<&str> = page.split(['"', '\'']).filter(|text| text.ends_with(".js")).collect();
+    assert_eq!(asked.len(), 1, "{asked:?}");
+    let script = std::fs::metadata(built.join(asked[0])).expect("the script is there");
+    assert!(script.len() <= LONGEST_START, "{} has {} bytes", asked[0], script.len());
 }
 
 fn ui() -> Vec<Source> {
