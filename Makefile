@@ -23,8 +23,8 @@ help: ## Show this list
 	@grep -hE '^[a-z0-9]+: .*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9]+):.*## /\1\t/' | expand -t 14
 
 run: $(STAMPS)/build-packages $(STAMPS)/tools ui/dist/index.html ## Build the app and open it (without a display: write the tour into out/)
-	cargo build --release --locked -p trilane
-	@scripts/run.sh target/release/trilane
+	cargo build --profile quick --locked -p trilane
+	@scripts/run.sh target/quick/trilane
 
 test: $(STAMPS)/test-packages $(STAMPS)/tools ui/dist/index.html ## Run every check of behaviour: UI, Rust, journeys in the real window
 	npm --prefix ui run check

@@ -3,9 +3,10 @@
 //! setting.
 //!
 //! Usage: cold-start APP BLANK. The screen is read from the frame buffer of the virtual display, so nothing sits
-//! inside the measured processes. It is compared with that of a start that was left alone until it came to rest:
-//! the first cells are there once their pixels are the same, and everything once 99 of 100 of all pixels are.
-//! That the first cells can be used is shown by a key that is pressed the moment they are there.
+//! inside the measured processes, and no further than to a difference, so that they keep both processors. It is
+//! compared with that of a start that was left alone until it came to rest: the first cells are there once their
+//! pixels are the same, and everything once 99 of 100 of all pixels are. That the first cells can be used is shown
+//! by a key that is pressed the moment they are there.
 
 use std::ops::Range;
 use std::path::PathBuf;
@@ -14,10 +15,13 @@ use std::process::Stdio;
 use std::thread;
 use std::time::Duration;
 use std::time::Instant;
+use tests::frame_buffer::FrameBuffer;
+use tests::frame_buffer::LINE;
+use tests::frame_buffer::LINES;
+use tests::frame_buffer::PIXEL;
 use tests::machine::Machine;
-use tests::machine::SCREEN;
 
-const ROUNDS: usize = 9;
+const ROUNDS: usize = 21;
 const BAR: f64 = 1.3;
 const REST: Duration = Duration::from_secs(3);
 const GIVE_UP: Duration = Duration::from_secs(30);
@@ -32,6 +36,7 @@ struct Contender {
     name: &'static str,
     program: PathBuf,
     machine: Machine,
+    screen: FrameBuffer,
     arguments: Vec<PathBuf>,
 }
 
@@ -91,7 +96,8 @@ fn with_worksheet(app: PathBuf) -> Contender {
 
 impl Contender {
     fn new(name: &'static str, program: PathBuf) -> Self {
-        Self { name, program, machine: Machine::start(), arguments: Vec::new() }
+        let machine = Machine::start();
+        Self { name, program, screen: machine.frame_buffer(), machine, arguments: Vec::new() }
     }
 
     fn start(&self) -> Child {
@@ -100,16 +106,15 @@ impl Contender {
         command.spawn().unwrap_or_else(|error| panic!("{}: {error}", self.program.display()))
     }
 
-    fn screen_at_rest(&self) -> Vec<u8> {
+    fn screen_at_rest(&self) -> Vec<Vec<u8>> {
         let mut process = self.start();
-        let mut last = self.machine.screen();
+        let mut last = self.screen.lines();
         let mut unchanged_since = Instant::now();
         let started = Instant::now();
         while unchanged_since.elapsed() < REST || started.elapsed() < 2 * REST {
             thread::sleep(Duration::from_millis(20));
-            let now = self.machine.screen();
-            if !is_same(&now, &last) {
-                last = now;
+            if !is_same(&self.screen, &last) {
+                last = self.screen.lines();
                 unchanged_since = Instant::now();
             }
         }
@@ -117,7 +122,7 @@ impl Contender {
         last
     }
 
-    fn start_until_all(&self, rested: &[u8]) -> Started {
+    fn start_until_all(&self, rested: &[Vec<u8>]) -> Started {
         let started = Instant::now();
         let mut process = self.start();
         let cells = self.wait(started, |screen| has_same_cells(screen, rested));
@@ -127,7 +132,7 @@ impl Contender {
     }
 
     /// Presses a key the moment the first cells are there: the active one has to show it.
-    fn check_that_it_takes_a_key(&self, rested: &[u8]) {
+    fn check_that_it_takes_a_key(&self, rested: &[Vec<u8>]) {
         let started = Instant::now();
         let mut process = self.start();
         self.wait(started, |screen| has_same_cells(screen, rested));
@@ -138,8 +143,8 @@ impl Contender {
         self.end(&mut process);
     }
 
-    fn wait(&self, started: Instant, is_so: impl Fn(&[u8]) -> bool) -> Duration {
-        while !is_so(&self.machine.screen()) {
+    fn wait(&self, started: Instant, is_so: impl Fn(&FrameBuffer) -> bool) -> Duration {
+        while !is_so(&self.screen) {
             assert!(
                 started.elapsed() < GIVE_UP,
                 "{} never showed what it showed before",
@@ -155,24 +160,27 @@ impl Contender {
         process.kill().expect("it still runs");
         process.wait().expect("it ends");
         let started = Instant::now();
-        while self.machine.screen().iter().any(|&byte| byte != 0) {
+        while self.screen.lines().iter().flatten().any(|&byte| byte != 0) {
             assert!(started.elapsed() < GIVE_UP, "the window of {} stays", self.name);
             thread::sleep(Duration::from_millis(20));
         }
     }
 }
 
-fn is_same(one: &[u8], other: &[u8]) -> bool {
-    let pixels = one.chunks_exact(4).zip(other.chunks_exact(4));
-    let different = pixels.filter(|(one, other)| one != other).count();
-    one.len() == other.len() && different * 100 < one.len() / 4
+/// Looks no further than to the line that shows that they differ.
+fn is_same(screen: &FrameBuffer, other: &[Vec<u8>]) -> bool {
+    let mut different = 0;
+    other.iter().enumerate().all(|(index, other)| {
+        let line = screen.line(index);
+        let pixels = line.chunks_exact(PIXEL).zip(other.chunks_exact(PIXEL));
+        different += pixels.filter(|(one, other)| one != other).count();
+        different * 100 < LINES * LINE / PIXEL
+    })
 }
 
-fn has_same_cells(one: &[u8], other: &[u8]) -> bool {
+/// Looks no further than to the line that shows that they differ.
+fn has_same_cells(screen: &FrameBuffer, other: &[Vec<u8>]) -> bool {
     let (columns, mut lines) = FIRST_CELLS;
-    let width = SCREEN.0 as usize;
-    lines.all(|line| {
-        let part = 4 * (line * width + columns.start)..4 * (line * width + columns.end);
-        one[part.clone()] == other[part]
-    })
+    let part = PIXEL * columns.start..PIXEL * columns.end;
+    lines.all(|line| screen.line(line)[part.clone()] == other[line][part.clone()])
 }

@@ -6,6 +6,7 @@
 #![allow(clippy::missing_panics_doc)]
 
 pub mod edits;
+pub mod frame_buffer;
 pub mod machine;
 pub mod tree;
 pub mod until;

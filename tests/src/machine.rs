@@ -1,5 +1,6 @@
 //! What a window stands on: a display, a session bus, a home folder. Each journey has its own.
 
+use crate::frame_buffer::FrameBuffer;
 use std::fs;
 use std::io::BufRead;
 use std::io::BufReader;
@@ -96,19 +97,9 @@ impl Machine {
         assert!(status.expect("xdotool is installed").success());
     }
 
-    /// Returns the pixels of the screen, four bytes each, straight from the frame buffer.
-    pub fn screen(&self) -> Vec<u8> {
-        let dump = fs::read(self.file("Xvfb_screen0")).expect("Xvfb writes its frame buffer here");
-        let word = |index: usize| {
-            let bytes =
-                dump[4 * index..4 * index + 4].try_into().expect("four bytes are four bytes");
-            u32::from_be_bytes(bytes) as usize
-        };
-        // An XWD file: a header of words that begins with its own length, a colour table, the pixels.
-        let (header_length, n_colours, colour_length) = (word(0), word(19), 12);
-        let (width, height) = SCREEN;
-        let start = header_length + n_colours * colour_length;
-        dump[start..start + 4 * (width * height) as usize].to_vec()
+    /// Opens what the screen shows.
+    pub fn frame_buffer(&self) -> FrameBuffer {
+        FrameBuffer::open(&self.file("Xvfb_screen0"))
     }
 
     /// Writes what the screen shows to a PNG file, and returns whether that worked.

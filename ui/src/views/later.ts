@@ -1,5 +1,6 @@
 // What a start does not need. It comes once the first screen stands, so that no key press has to wait for it.
 import type { Component } from 'svelte';
+import { matrix } from '../features/matrix/matrix.svelte';
 import type { Overlay } from '../state/navigation.svelte';
 
 type Module = Promise<{ default: Component }>;
@@ -24,6 +25,7 @@ export const overlays = {
 
 const REST: (() => Promise<unknown>)[] = [
   () => import('./openTask'),
+  () => matrix.fetchAround(),
   () => import('../shared/MenuList.svelte'),
   () => import('../shared/FloatingPanel.svelte'),
   () => import('../features/matrix/FilterPanel.svelte'),

@@ -17,8 +17,12 @@ import { show } from './showing';
 import { cleared } from './spec';
 
 async function goToMatrix(): Promise<void> {
-  if (navigation.place !== 'matrix') navigation.go('matrix');
+  await matrix.fetchAround();
+  if (navigation.place === 'matrix') return;
+  navigation.go('matrix');
   await tick();
+  // The sheet takes the keyboard once it has come; what is asked for here takes it after that.
+  await new Promise((come) => setTimeout(come));
 }
 
 async function addTask(): Promise<void> {

@@ -52,6 +52,13 @@ class Matrix {
   findBox: HTMLInputElement | null = null;
   worksheet: Worksheet | null = null;
 
+  /** What goes around the sheet, once it is there: its first frame does not wait for it. */
+  around = $state.raw<typeof import('./around') | null>(null);
+
+  async fetchAround(): Promise<void> {
+    this.around ??= await import('./around');
+  }
+
   /** Reads off the sheet where the user is now. */
   follow(): void {
     if (!this.worksheet) return;

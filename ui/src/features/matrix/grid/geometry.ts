@@ -41,6 +41,11 @@ export function visibleLines(
   return { first, last };
 }
 
+/** Returns how many lines there can be in view at once, wherever it is scrolled to, with some more on either side. */
+export function mostLines({ row }: Metrics, view: Viewport, extra: number): number {
+  return row <= 0 ? 0 : Math.ceil(view.height / row) + 2 + 2 * extra;
+}
+
 /** Returns how many rows a page key goes. */
 export function rowsPerPage({ row, header }: Metrics, view: Viewport): number {
   return row <= 0 ? 1 : Math.max(Math.floor((view.height - header) / row) - 1, 1);

@@ -60,14 +60,25 @@ test('one row element holds all cells of a task, pinned ones too', async () => {
   expect(cells[ERROR]?.textContent).toBe('4');
 });
 
-test('a few row elements serve a thousand tasks', async () => {
+test('the same few row elements serve a thousand tasks', async () => {
   const { renderer, paint, row } = await draw(1000);
-  const before = renderer.grid.querySelectorAll('.sheet-body .sheet-row').length;
-  paint(28 * 500);
+  const before = [...renderer.grid.querySelectorAll('.sheet-body .sheet-row')];
+  expect(before.length).toBeLessThan(30);
+  paint(28 * 500 + 1);
   await settle();
-  paint(28 * 500);
-  expect(renderer.grid.querySelectorAll('.sheet-body .sheet-row').length).toBeLessThan(before + 8);
+  paint(28 * 500 + 1);
+  expect([...renderer.grid.querySelectorAll('.sheet-body .sheet-row')]).toEqual(before);
   expect(row(500)?.textContent).toContain('Task 500');
+});
+
+test('as many lines are drawn ahead as are asked for', async () => {
+  const { sheet } = await draw(1000);
+  const renderer = new Renderer(sheet, ICONS, 'sheet');
+  const shown = () => renderer.grid.querySelectorAll('.sheet-body .sheet-row:not([hidden])').length;
+  renderer.paint(METRICS, VIEW, 0);
+  expect(shown()).toBe(11);
+  renderer.paint(METRICS, VIEW);
+  expect(shown()).toBe(15);
 });
 
 test('the selection is told cell by cell, and the active cell has an id to point at', async () => {

@@ -2,7 +2,7 @@
 import { m } from '../../../paraglide/messages';
 import { el, type Icons } from './cell';
 import type { Columns } from './columns';
-import { frozenThatFit, type Metrics, topOf, type Viewport, visibleLines } from './geometry';
+import { frozenThatFit, type Metrics, mostLines, topOf, type Viewport, visibleLines } from './geometry';
 import { HeadingView } from './groups';
 import { Header } from './header';
 import { makeRow, RowView } from './row';
@@ -95,14 +95,14 @@ export class Renderer {
     for (const row of this.#pool) pin(row.elements, frozen);
   }
 
-  /** Draws what is in view and asks for the rows that are missing. */
-  paint(metrics: Metrics, view: Viewport): void {
+  /** Draws what is in view, with some lines ahead, and asks for the rows that are missing. */
+  paint(metrics: Metrics, view: Viewport, ahead = DRAWN_AHEAD): void {
     this.fit(metrics);
     const { lines } = metrics;
-    const { first, last } = visibleLines(metrics, view, this.#lineCount, DRAWN_AHEAD);
+    const { first, last } = visibleLines(metrics, view, this.#lineCount, ahead);
     const rows = { first: lines.rowAt(first), last: lines.rowAt(last) };
     this.#sheet.rows.want(rows.first - FETCHED_AHEAD, rows.last + FETCHED_AHEAD);
-    this.#growPool(last - first + 1);
+    this.#growPool(Math.min(mostLines(metrics, view, DRAWN_AHEAD), this.#lineCount));
     if (this.#rowHeight !== metrics.row) {
       this.#rowHeight = metrics.row;
       for (const row of this.#pool) row.hide();

@@ -103,8 +103,9 @@ export class SheetView {
       unwatch,
     ];
     this.#remeasure();
-    // The first rows are there with the screen around them, and not a frame later.
-    this.paint();
+    // The first rows are there with the screen around them, and not a frame later. Those ahead follow once the
+    // observer has told of the sizes that it found.
+    this.paint(0);
     return () => this.#end();
   }
 
@@ -151,13 +152,12 @@ export class SheetView {
 
   /** Draws with the next frame; several calls before it draw once. */
   schedule(): void {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.paint();
-    });
+    this.#frame ||= requestAnimationFrame(() => this.paint());
   }
 
-  paint(): void {
+  paint(ahead?: number): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
     if (this.#renderer.arrange()) this.#measured = this.#renderer.measure(this.viewport.width);
     const unseen = this.#sheet.takeUnseen();
     if (unseen) {
@@ -167,7 +167,7 @@ export class SheetView {
       this.reveal(cell);
     }
     const view = this.viewport;
-    this.#renderer.paint(this.#metrics, view);
+    this.#renderer.paint(this.#metrics, view, ahead);
     this.#overlay.draw(this.#sheet, this.#metrics, view, this.#dragging);
     const rect = rectOf(this.#metrics, view, this.#sheet.active);
     this.editor.place(rect, {
