@@ -1,4 +1,5 @@
 use crate::steps::SCORES;
+use crate::steps::choose_action;
 use crate::steps::enter;
 use crate::steps::reference_worksheet;
 use crate::steps::sheet;
@@ -21,6 +22,29 @@ async fn what_was_saved_survives_a_kill() {
     // The last step before the kill can still be taken back.
     window.presses("ctrl+z").await;
     window.cell_no_longer_shows(2, "Owner", "Revenue operations").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_backup_is_what_the_sheet_shows_after_it_was_restored() {
+    let window = reference_worksheet().await;
+    // Closing it makes a backup.
+    choose_action(&window, "Close workspace").await;
+    window.click("Q3 plan").await;
+    window.has_rows(11).await;
+    window.click_cell(1, "Task").await;
+    window.presses("shift+ArrowDown").await;
+    choose_action(&window, "Delete rows").await;
+    window.has_rows(9).await;
+
+    choose_action(&window, "Backups").await;
+    window.click("Restore the backup of").await;
+    window.click("Restore this backup").await;
+    window.has_rows(11).await;
+    enter(&window, 1, "Task", "Triage of inbound mail").await;
+    window.presses("ctrl+z").await;
+    window.sees("Undid").await;
+    window.cell_no_longer_shows(1, "Task", "Triage of inbound mail").await;
     window.close().await;
 }
 

@@ -59,6 +59,9 @@ async fn a_messy_list_is_mended_on_the_way_in() {
     window.sees("1 row or question still waits").await;
 
     window.chooses("“high” (1)", "5").await;
+    // It can be left for a moment.
+    window.click("History").await;
+    window.click("Import under way").await;
     window.click("What D9 should be").await;
     window.types("2").await;
     window.presses("Enter").await;

@@ -47,6 +47,13 @@ pub async fn add_figures(window: &Window) {
     window.cell_shows(9, "Minutes per item", "18").await;
 }
 
+/// Chooses an action from the palette.
+pub async fn choose_action(window: &Window, action: &str) {
+    window.presses("ctrl+k").await;
+    window.types(action).await;
+    window.presses("Enter").await;
+}
+
 /// Types a value over a cell, as in a spreadsheet.
 pub async fn enter(window: &Window, row: usize, heading: &str, value: &str) {
     window.click_cell(row, heading).await;

@@ -77,7 +77,9 @@ test('trouble with a file offers its ways on', async () => {
     sentence: 'It is damaged.',
     ways: ['restore_latest_backup', 'close'],
   };
-  const asked = await open({ start: startAnswer({ opening: { type: 'refused', trouble } }) });
+  const asked = await open({
+    start: startAnswer({ opening: { type: 'refused', trouble, stillOpen: 'nothing' } }),
+  });
   await expectAccessible();
   await fireEvent.click(screen.getByRole('button', { name: 'Restore the latest backup' }));
   expect(asked).toContainEqual({ command: 'take_way_on', args: { way: 'restore_latest_backup' } });

@@ -44,6 +44,7 @@ const NO_ROWS = { revision: 1, total: 0, first: 0, rows: [] };
 export function workspace(changes: Partial<Workspace> = {}): Workspace {
   return {
     id: 'w',
+    opening: 1,
     name: 'Q3 plan',
     folder: '/plans',
     readOnly: null,

@@ -58,7 +58,10 @@ pub fn take_way_on(app: AppHandle, way: WayOn) -> Answer<Option<Opening>> {
             let chosen = choose::to_save(&app, "Save a copy", Kind::Workspace, &name);
             chosen.map(|path| opening(&app, |desk| desk.save_elsewhere(&path))).transpose()
         }
-        WayOn::Close => state::of(&app).desk(|desk| Ok(desk.close()?)).map(|()| None),
+        WayOn::Close => state::of(&app).desk(|desk| {
+            desk.close();
+            Ok(None)
+        }),
     }
 }
 
@@ -91,7 +94,7 @@ pub fn save_copy(app: AppHandle) -> Answer<Option<String>> {
 #[specta::specta]
 pub fn close_workspace(app: AppHandle) -> Answer<Vec<Recent>> {
     state::of(&app).desk(|desk| {
-        desk.close()?;
+        desk.close();
         Ok(recents(desk.settings()))
     })
 }
@@ -147,13 +150,14 @@ pub fn opening(
 /// Tells what came of opening a file.
 pub fn opening_of(desk: &Desk, opened: Opened) -> Answer<Opening> {
     if let Err(trouble) = opened {
-        return Ok(Opening::Refused { trouble: trouble.into() });
+        let still_open = desk.still_open().into();
+        return Ok(Opening::Refused { trouble: trouble.into(), still_open });
     }
     let workspace = desk
         .workspace()
         .ok_or_else(|| CommandError::new(ErrorKind::NoWorkspace, "No workspace is open."))?;
     let reason = desk.read_only_reason().map(str::to_owned);
-    Ok(Opening::Opened { workspace: Box::new(Workspace::of(workspace, reason)?) })
+    Ok(Opening::Opened { workspace: Box::new(Workspace::of(workspace, desk.openings(), reason)?) })
 }
 
 fn suggested_name(app: &AppHandle, suffix: &str) -> String {

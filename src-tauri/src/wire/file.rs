@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::path::Path;
 
-use engine::{Workspace as EngineWorkspace, opening};
+use engine::{Workspace as EngineWorkspace, desk, opening};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri_specta::Event;
@@ -17,10 +17,19 @@ const FIRST_ROWS: u32 = 64;
 
 /// What came of opening a file.
 #[derive(Debug, Clone, Serialize, Type)]
-#[serde(rename_all = "camelCase", tag = "type")]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "type")]
 pub enum Opening {
     Opened { workspace: Box<Workspace> },
-    Refused { trouble: Trouble },
+    Refused { trouble: Trouble, still_open: StillOpen },
+}
+
+/// What is still open after a file did not open.
+#[derive(Debug, Clone, Copy, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum StillOpen {
+    Nothing,
+    TheFile,
+    Another,
 }
 
 /// An open workspace.
@@ -28,6 +37,8 @@ pub enum Opening {
 #[serde(rename_all = "camelCase")]
 pub struct Workspace {
     pub id: String,
+    /// Another one for each time that a file is opened. A copy and a backup have the same id.
+    pub opening: u32,
     pub name: String,
     pub folder: String,
     /// Why it can only be looked at, as a sentence.
@@ -128,11 +139,13 @@ impl Workspace {
     /// Describes an open workspace.
     pub fn of(
         workspace: &EngineWorkspace,
+        opening: u32,
         read_only: Option<String>,
     ) -> Result<Self, CommandError> {
         let folder = workspace.path().and_then(Path::parent);
         Ok(Self {
             id: workspace.uuid().to_owned(),
+            opening,
             name: workspace.name(),
             folder: folder.map_or_else(String::new, |folder| folder.to_string_lossy().into_owned()),
             read_only,
@@ -150,6 +163,16 @@ impl SavedFile {
             part.map_or_else(String::new, |part| part.to_string_lossy().into_owned())
         };
         Self { file_name: text(path.file_name()), folder: text(path.parent().map(Path::as_os_str)) }
+    }
+}
+
+impl From<desk::StillOpen> for StillOpen {
+    fn from(open: desk::StillOpen) -> Self {
+        match open {
+            desk::StillOpen::Nothing => Self::Nothing,
+            desk::StillOpen::TheFile => Self::TheFile,
+            desk::StillOpen::Another => Self::Another,
+        }
     }
 }
 

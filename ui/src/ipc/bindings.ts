@@ -1389,7 +1389,7 @@ export type ObjectionAnswer = {
 };
 
 /**  What came of opening a file. */
-export type Opening = { type: "opened"; workspace: Workspace } | { type: "refused"; trouble: Trouble };
+export type Opening = { type: "opened"; workspace: Workspace } | { type: "refused"; trouble: Trouble; stillOpen: StillOpen };
 
 /**  What a change did. */
 export type Outcome = {
@@ -1871,6 +1871,9 @@ export type Status = {
 /**  Where a card stands. */
 export type StatusKey = "draft" | "in_review" | "approved" | "restricted" | "suspended" | "retired";
 
+/**  What is still open after a file did not open. */
+export type StillOpen = "nothing" | "the_file" | "another";
+
 /**  A card that came from a file. */
 export type TakenCard = {
 	id: string,
@@ -1993,6 +1996,8 @@ export type Wording = {
 /**  An open workspace. */
 export type Workspace = {
 	id: string,
+	/**  Another one for each time that a file is opened. A copy and a backup have the same id. */
+	opening: number,
 	name: string,
 	folder: string,
 	/**  Why it can only be looked at, as a sentence. */

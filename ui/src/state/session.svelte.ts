@@ -43,7 +43,8 @@ class Session {
   opened(opening: Opening): void {
     if (opening.type === 'refused') {
       this.trouble = opening.trouble;
-      this.troubleIsWithOpenFile = false;
+      this.troubleIsWithOpenFile = opening.stillOpen === 'the_file';
+      if (opening.stillOpen === 'nothing') this.workspace = null;
       return;
     }
     this.trouble = null;

@@ -7,7 +7,7 @@ const trouble = { fileName: 'Other.trilane', sentence: 'It is damaged.', ways: [
 beforeEach(() => session.begin(startAnswer()));
 
 test('a file that will not open leaves the open workspace alone', () => {
-  session.opened({ type: 'refused', trouble });
+  session.opened({ type: 'refused', trouble, stillOpen: 'another' });
   expect(session.workspace?.name).toBe('Q3 plan');
   expect(session.trouble).toEqual(trouble);
   expect(session.troubleIsWithOpenFile).toBe(false);
@@ -16,6 +16,11 @@ test('a file that will not open leaves the open workspace alone', () => {
 test('trouble with the open file is told apart from that', () => {
   session.troubled(trouble);
   expect(session.troubleIsWithOpenFile).toBe(true);
+});
+
+test('a file that was let go of is not open any more', () => {
+  session.opened({ type: 'refused', trouble, stillOpen: 'nothing' });
+  expect(session.workspace).toBeNull();
 });
 
 test('opening ends the trouble', () => {

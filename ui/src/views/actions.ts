@@ -35,8 +35,9 @@ import { replaceActions } from '../features/replace/actions';
 import { rolloutActions } from '../features/rollout/actions';
 import { scoringActions } from '../features/scoring/actions';
 import { wordingActions } from '../features/wording/actions';
-import { commands } from '../ipc/bindings';
+import { commands, type Opening } from '../ipc/bindings';
 import { m } from '../paraglide/messages';
+import { finishTyping } from '../shared/typing';
 import { navigation } from '../state/navigation.svelte';
 import { ask, open, redo, undo } from '../state/run';
 import { session } from '../state/session.svelte';
@@ -61,7 +62,7 @@ const workspaceActions: Action[] = [
     shortcuts: ['$mod+n'],
     whileTyping: true,
     icon: FilePlus,
-    run: () => open(commands.newWorkspace()),
+    run: () => openAnother(commands.newWorkspace),
   },
   {
     id: 'open_workspace',
@@ -70,7 +71,7 @@ const workspaceActions: Action[] = [
     shortcuts: ['$mod+o'],
     whileTyping: true,
     icon: FolderOpen,
-    run: () => open(commands.openWorkspace()),
+    run: () => openAnother(commands.openWorkspace),
   },
   {
     id: 'duplicate_workspace',
@@ -239,6 +240,12 @@ const windowActions: Action[] = [
     run: () => navigation.show('about'),
   },
 ];
+
+/** What is being typed belongs to the workspace that is open. */
+function openAnother(command: () => Promise<Opening | null>): Promise<void> {
+  finishTyping();
+  return open(command());
+}
 
 async function saveCopy(): Promise<void> {
   const place = await ask(commands.saveCopy());

@@ -1,5 +1,6 @@
 import { cards } from '../features/cards/cards.svelte';
 import { importing } from '../features/import/importing.svelte';
+import { matrix } from '../features/matrix/matrix.svelte';
 import { rollout } from '../features/rollout/plan.svelte';
 import { scoring } from '../features/scoring/scoring.svelte';
 
@@ -7,6 +8,7 @@ import { scoring } from '../features/scoring/scoring.svelte';
 export function forget(): void {
   cards.drop();
   importing.drop();
+  matrix.closeQuestions();
   rollout.drop();
   scoring.drop();
 }

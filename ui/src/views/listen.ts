@@ -11,7 +11,8 @@ export function listen(): () => void {
     listenForShortcuts(window, {
       actions: registry.actions,
       run: runAction,
-      blocked: () => navigation.overlay !== null,
+      // A key must not act under a dialog, nor on what it is about.
+      blocked: () => navigation.overlay !== null || document.querySelector('dialog[open]') !== null,
     }),
     on('job-progress', (job) => {
       session.job = job.finished ? null : job;

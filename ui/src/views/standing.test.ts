@@ -23,6 +23,7 @@ function workspace(changes: Partial<Workspace>, unscored = 3): Workspace {
   const status = { revision: 7, savedAt, summary, view, undo: null, redo: null };
   return {
     id: 'w',
+    opening: 1,
     name: 'Q3 plan',
     folder: '/plans',
     readOnly: null,

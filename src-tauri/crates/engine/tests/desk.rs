@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use engine::desk::Desk;
+use engine::desk::{Desk, StillOpen};
 use engine::opening::WayOn;
 use jiff::Timestamp;
 use tempfile::TempDir;
@@ -54,7 +54,7 @@ fn the_last_workspace_reopens_with_every_edit() {
     assert_eq!(desk.workspace().unwrap().name(), "Q3 plan");
     assert!(place.path("Q3 plan.trilane").exists());
 
-    desk.close().unwrap();
+    desk.close();
     assert!(place.desk().start(None).is_none(), "a workspace that was closed stays closed");
 }
 
@@ -75,7 +75,7 @@ fn a_damaged_file_comes_back_from_its_latest_backup_and_is_kept() {
     let mut desk = place.desk();
     desk.create(&path).unwrap();
     add(&mut desk, "Triage");
-    desk.close().unwrap();
+    desk.close();
     let whole = fs::metadata(&path).unwrap().len();
     fs::File::options().write(true).open(&path).unwrap().set_len(whole / 2).unwrap();
 
@@ -101,6 +101,9 @@ fn a_file_deleted_while_open_can_be_saved_elsewhere() {
     let trouble = desk.trouble(&error).unwrap();
     assert_eq!(trouble.ways[0], WayOn::SaveCopyElsewhere);
 
+    let again = desk.try_again().unwrap().unwrap_err();
+    assert_eq!(again.ways[0], WayOn::SaveCopyElsewhere, "what is open is all that is left");
+    assert_eq!(desk.still_open(), StillOpen::TheFile);
     desk.save_elsewhere(&place.path("saved.trilane")).unwrap().unwrap();
     add(&mut desk, "Scoring");
     assert_eq!(names(&desk), ["Triage", "Scoring"]);
@@ -132,7 +135,7 @@ fn a_protected_file_can_be_looked_at() {
     let mut desk = place.desk();
     desk.create(&path).unwrap();
     add(&mut desk, "Triage");
-    desk.close().unwrap();
+    desk.close();
     fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
     let before = fs::read(&path).unwrap();
 
@@ -161,4 +164,46 @@ fn a_workspace_goes_back_to_a_backup_and_a_duplicate_has_none() {
     desk.duplicate(&place.path("copy")).unwrap().unwrap();
     assert_eq!(names(&desk), ["Triage"]);
     assert_eq!(desk.backups().unwrap(), []);
+}
+
+#[test]
+fn what_was_only_looked_at_can_be_opened_to_change_it() {
+    let place = Place::new();
+    let path = place.path("plan.trilane");
+    let (mut colleague, mut desk) = (place.desk(), place.desk());
+    colleague.create(&path).unwrap();
+    desk.open(&path).unwrap_err();
+    desk.look_at_troubled().unwrap().unwrap();
+    desk.open(&path).unwrap_err();
+    assert_eq!(desk.still_open(), StillOpen::TheFile);
+    colleague.close();
+    desk.open(&path).unwrap();
+    assert_eq!(desk.read_only_reason(), None);
+    add(&mut desk, "Triage");
+}
+
+#[cfg(unix)]
+#[test]
+fn the_open_file_is_known_by_any_of_its_names() {
+    let place = Place::new();
+    let (path, other) = (place.path("plan.trilane"), place.path("link.trilane"));
+    let mut desk = place.desk();
+    desk.create(&path).unwrap();
+    std::os::unix::fs::symlink(&path, &other).unwrap();
+    desk.open(&other).unwrap();
+    assert_eq!(desk.openings(), 1);
+}
+
+#[test]
+fn a_backup_that_is_of_no_use_leaves_the_workspace_open() {
+    let place = Place::new();
+    let mut desk = place.desk();
+    desk.create(&place.path("plan.trilane")).unwrap();
+    add(&mut desk, "Triage");
+    let backup = place.path("backup.trilane");
+    fs::write(&backup, "no workspace").unwrap();
+    let trouble = desk.restore_backup(&backup).unwrap().unwrap_err();
+    assert_eq!(trouble.file_name, "backup.trilane");
+    assert_eq!(desk.still_open(), StillOpen::Another);
+    assert_eq!(names(&desk), ["Triage"]);
 }

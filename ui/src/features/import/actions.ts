@@ -18,6 +18,14 @@ export const importActions: Action[] = [
     run: () => importing.begin(commands.importFile()),
   },
   {
+    id: 'resume_import',
+    label: m.import_action_resume,
+    group: 'matrix',
+    icon: FileInput,
+    enabled: () => importing.preview !== null,
+    run: () => navigation.go('import'),
+  },
+  {
     id: 'paste_table',
     label: m.import_action_paste,
     group: 'matrix',

@@ -21,13 +21,10 @@ class Layout {
   /** How the columns stand while no saved view is chosen. */
   #own: Arrangement = STANDARD;
   #custom = '[]';
-  #workspace: string | null = null;
   #saving: Saving | null = null;
 
   /** Turns to a workspace: what it keeps is taken over, and every change from here on is kept there. */
-  open(workspace: string, { kept, save }: Keeping): void {
-    if (workspace === this.#workspace) return;
-    this.#workspace = workspace;
+  open({ kept, save }: Keeping): void {
     this.#take(kept);
     this.#saving = new Saving(save);
   }

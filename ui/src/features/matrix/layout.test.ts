@@ -6,27 +6,27 @@ import { PLAIN_VIEW, sortBy, withText } from './spec';
 const NARROW = resize(STANDARD, 'name', 80);
 const VIEW = { id: 'v1', spec: sortBy(PLAIN_VIEW, 'lane', false), columns: hide(STANDARD, 'owner') };
 
-function open(workspace: string, kept: string | null = null) {
+function open(kept: string | null = null) {
   const save = vi.fn();
-  layout.open(workspace, { kept, save });
+  layout.open({ kept, save });
   return save;
 }
 
 test('what is laid out is kept, and is there again when the workspace is opened', () => {
-  const save = open('one');
+  const save = open();
   layout.arrange(NARROW);
   layout.show(withText(VIEW.spec, 'mail'));
   layout.flush();
   expect(save).toHaveBeenCalledTimes(1);
-  open('two');
+  open();
   expect(layout.columns).toEqual(STANDARD);
-  open('one', save.mock.calls[0]?.[0]);
+  open(save.mock.calls[0]?.[0]);
   expect(layout.columns).toEqual(NARROW);
   expect(layout.spec).toEqual(VIEW.spec);
 });
 
 test('a saved view brings its columns, and all tasks have their own again', () => {
-  open('three');
+  open();
   layout.arrange(NARROW);
   layout.choose(VIEW);
   expect([layout.columns, layout.viewId]).toEqual([VIEW.columns, 'v1']);

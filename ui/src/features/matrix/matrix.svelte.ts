@@ -114,6 +114,16 @@ class Matrix {
     this.aboutRows = { what, rows: { first: sheet.area.top, last: sheet.area.bottom } };
   }
 
+  /** Closes what is being asked: it is about rows and columns that are no longer on the screen. */
+  closeQuestions(): void {
+    this.aboutRows = null;
+    this.naming = null;
+    this.filtering = null;
+    this.resizing = null;
+    this.menuAt = null;
+    this.columnMenu = null;
+  }
+
   async closeAboutRows(): Promise<void> {
     this.aboutRows = null;
     // While the dialog stands nothing under it takes the keyboard.

@@ -68,14 +68,16 @@ async function keep(text: string): Promise<void> {
   session.pending -= 1;
 }
 
-let begun: Workspace | null = null;
+/** The opening whose layout was taken over. */
+let begun: number | null = null;
 
 /** Lays the sheet of a workspace out as it was left, once each time that it is opened. */
 export async function begin(workspace: Workspace): Promise<void> {
-  if (workspace === begun) return;
-  begun = workspace;
-  layout.open(workspace.id, { kept: workspace.layout, save: (text) => void keep(text) });
+  const { opening } = workspace;
+  if (opening === begun) return;
+  begun = opening;
+  layout.open({ kept: workspace.layout, save: (text) => void keep(text) });
   const { shown, all, groups } = workspace.status.view;
   const isShown = isSameView(layout.spec, PLAIN_VIEW) && shown === all && groups.length === 0;
-  if (begun === workspace && !isShown) await showAgain();
+  if (begun === opening && !isShown) await showAgain();
 }

@@ -25,10 +25,22 @@ pub struct Desk {
     backups: BackupFolder,
     clock: Clock,
     workspace: Option<Workspace>,
+    openings: u32,
     /// Why the open workspace can only be looked at.
     read_only: Option<String>,
     /// The file that the last trouble was about.
     troubled: Option<PathBuf>,
+}
+
+/// What is still open after a file did not open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StillOpen {
+    /// No workspace.
+    Nothing,
+    /// The very file, which takes no changes.
+    TheFile,
+    /// Another workspace.
+    Another,
 }
 
 /// What came of trying to open a file.
@@ -44,6 +56,7 @@ impl Desk {
             backups: BackupFolder::new(data.join("backups")),
             clock,
             workspace: None,
+            openings: 0,
             read_only: None,
             troubled: None,
         }
@@ -107,6 +120,12 @@ impl Desk {
         self.workspace.as_mut()
     }
 
+    /// Returns how many times a file was opened. What is held of a workspace is not held of one opened later, also
+    /// where that is a backup or a copy of it, which have its id.
+    pub const fn openings(&self) -> u32 {
+        self.openings
+    }
+
     /// Returns why the open workspace can only be looked at.
     pub fn read_only_reason(&self) -> Option<&str> {
         self.read_only.as_deref()
@@ -128,12 +147,19 @@ impl Desk {
 
     /// Opens a workspace file. What was open before is closed if the new one opens.
     pub fn open(&mut self, path: &Path) -> Opened {
-        let is_open = self.workspace.as_ref().and_then(Workspace::path) == Some(path);
-        if is_open && self.troubled.is_none() {
-            return Ok(());
-        }
-        if is_open {
-            // Its file was replaced under it: what is open would hold the new file's mark.
+        // A path from a command line is meant from the folder in which it was typed.
+        let path = &std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        if self.is_open(path) && self.read_only.is_none() {
+            if self.troubled.as_deref().is_none_or(|troubled| !is_same_file(troubled, path)) {
+                return Ok(());
+            }
+            let gone = trouble_writing(path, &storage::Error::FileGone);
+            if let Some(trouble) = gone.filter(|_| !path.exists()) {
+                // What is open is all that is left of it.
+                return Err(trouble);
+            }
+            // Its file was replaced under it: what is open would hold the new file's mark. Its backup keeps it.
+            let _ = self.back_up();
             self.workspace = None;
         }
         let actor = self.settings.preferences.name.clone();
@@ -162,13 +188,15 @@ impl Desk {
     }
 
     /// Closes the open workspace after backing it up. Nothing is open at the next start, then.
-    pub fn close(&mut self) -> Result<()> {
-        let backed_up = self.back_up();
+    pub fn close(&mut self) {
+        // It loses nothing if its backup fails: it is on the disk.
+        let _ = self.back_up();
         self.workspace = None;
         self.read_only = None;
+        self.troubled = None;
         self.settings.last = None;
-        self.save_settings()?;
-        backed_up
+        // It is closed, also where that cannot be remembered.
+        let _ = self.save_settings();
     }
 
     /// Backs the open workspace up if it has changed since its last backup.
@@ -200,6 +228,21 @@ impl Desk {
         Some(trouble)
     }
 
+    /// Returns whether a path leads to the file of the open workspace.
+    fn is_open(&self, path: &Path) -> bool {
+        let open = self.workspace.as_ref().and_then(Workspace::path);
+        open.is_some_and(|open| is_same_file(open, path))
+    }
+
+    /// Returns what is still open after a file did not open.
+    pub fn still_open(&self) -> StillOpen {
+        match &self.troubled {
+            _ if self.workspace.is_none() => StillOpen::Nothing,
+            Some(troubled) if self.is_open(troubled) => StillOpen::TheFile,
+            _ => StillOpen::Another,
+        }
+    }
+
     fn take_up(
         &mut self,
         path: &Path,
@@ -216,6 +259,7 @@ impl Desk {
                     self.settings.last = None;
                 }
                 self.workspace = Some(workspace);
+                self.openings += 1;
                 self.read_only = read_only;
                 self.troubled = None;
                 // A list of recent files that cannot be written must not keep a workspace shut.
@@ -233,6 +277,11 @@ impl Desk {
     fn save_settings(&self) -> Result<()> {
         Ok(self.settings.save(&self.settings_file)?)
     }
+}
+
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    one == other || real(one) == real(other)
 }
 
 /// Returns the path with the ending of a workspace file.

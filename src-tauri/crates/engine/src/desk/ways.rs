@@ -61,13 +61,18 @@ impl Desk {
         self.backups.list(self.workspace().ok_or(Error::NotFound)?.uuid())
     }
 
-    /// Puts a backup in the place of the open workspace. What was there is kept beside it.
+    /// Puts a backup in the place of the open workspace. What was there is kept beside it, or stays open if the
+    /// backup is of no use.
     pub fn restore_backup(&mut self, backup: &Path) -> Result<Opened> {
         let workspace = self.workspace().ok_or(Error::NotFound)?;
         let path = workspace.path().ok_or(Error::NotFound)?.to_owned();
         self.back_up()?;
         self.workspace = None;
-        Ok(self.restore(backup, &path))
+        if let Err(error) = backups::restore(backup, &path, (self.clock)()) {
+            let opened = self.open(&path);
+            return Ok(opened.and_then(|()| Err(self.refuse(backup, &error))));
+        }
+        Ok(self.open(&path))
     }
 
     fn restore(&mut self, backup: &Path, path: &Path) -> Opened {
