@@ -14,7 +14,9 @@ use crate::commands::{
     activities, card_files, cards, cells, columns, duplicates, export, history, import, lanes,
     pilots, plan_files, portfolio, rollout, scoring, selected, settings, tasks, view, workspace,
 };
-use crate::wire::file::{FileDropped, JobProgress, MenuAction, WorkspaceOpened, WorkspaceTrouble};
+use crate::wire::file::{
+    FileDropped, JobProgress, MenuAction, WindowClosing, WorkspaceOpened, WorkspaceTrouble,
+};
 use crate::wire::matrix::PasteTarget;
 
 /// The command whose body is raw bytes, which the generator does not know.
@@ -106,6 +108,7 @@ pub fn builder() -> Builder<Wry> {
             activities::activities_use,
             activities::activities_accept,
             activities::activities_cancel,
+            workspace::close_window,
             cells::rows,
             cells::task,
             cells::rubric,
@@ -187,6 +190,7 @@ pub fn builder() -> Builder<Wry> {
             WorkspaceTrouble,
             FileDropped,
             MenuAction,
+            WindowClosing,
             JobProgress
         ])
         .typ::<PasteTarget>()

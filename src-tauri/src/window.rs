@@ -17,11 +17,14 @@ use crate::font::Font;
 use crate::jobs::Cancel;
 use crate::start::{self, Starting};
 use crate::state::{Folders, State};
-use crate::wire::file::{FileDropped, MenuAction, WorkspaceOpened};
+use crate::wire::file::{FileDropped, MenuAction, WindowClosing, WorkspaceOpened};
 use crate::{bindings, menu, state};
 
 /// How often the open workspace is looked at for a backup.
 const BACKUP_ROUND: Duration = Duration::from_mins(1);
+/// How long the page may take to finish what is being typed once the window is closed.
+const PAGE_ANSWERS_WITHIN: Duration = Duration::from_secs(3);
+const MAIN: &str = "main";
 
 /// Opens the window and returns when it is closed.
 pub fn open(file: Option<PathBuf>) -> ExitCode {
@@ -85,7 +88,7 @@ fn build(app: &AppHandle) -> tauri::Result<()> {
     let background = background(app);
     app.manage(Starting::begin(app));
     let served = app.clone();
-    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+    let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
         .title("Trilane")
         .inner_size(1280.0, 800.0)
         .min_inner_size(640.0, 480.0)
@@ -102,13 +105,26 @@ fn build(app: &AppHandle) -> tauri::Result<()> {
     let app = app.clone();
     window.on_window_event(move |event| match event {
         WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => drop_files(&app, paths),
-        WindowEvent::CloseRequested { .. } => {
-            // Closing the window keeps the workspace for the next start; only its backup is due.
-            let _ = state::of(&app).desk(|desk| Ok(desk.back_up()?));
+        WindowEvent::CloseRequested { api, .. } => {
+            api.prevent_close();
+            let _ = WindowClosing.emit(&app);
+            let app = app.clone();
+            // A page that does not answer must not keep its window open.
+            std::thread::spawn(move || {
+                std::thread::sleep(PAGE_ANSWERS_WITHIN);
+                close(&app);
+            });
         }
         _ => {}
     });
     Ok(())
+}
+
+/// Closes the window. The workspace stays the one for the next start; only its backup is due.
+pub fn close(app: &AppHandle) {
+    let Some(window) = app.get_webview_window(MAIN) else { return };
+    let _ = state::of(app).desk(|desk| Ok(desk.back_up()?));
+    let _ = window.destroy();
 }
 
 /// Returns the colour of the page in the theme that the user chose; the system's is taken as light.
@@ -129,7 +145,7 @@ fn drop_files(app: &AppHandle, paths: &[PathBuf]) {
 
 /// Brings the window to the front, with the file of a second start if it has one.
 fn hand_over(app: &AppHandle, file: Option<PathBuf>) {
-    if let Some(window) = app.get_webview_window("main") {
+    if let Some(window) = app.get_webview_window(MAIN) {
         let _ = window.unminimize();
         let _ = window.set_focus();
     }

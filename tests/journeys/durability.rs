@@ -26,6 +26,22 @@ async fn what_was_saved_survives_a_kill() {
 }
 
 #[tokio::test]
+async fn what_is_being_typed_is_kept_when_the_window_is_closed() {
+    let mut window = reference_worksheet().await;
+    window.click_cell(2, "Owner").await;
+    window.types("Revenue operations").await;
+    window.close_and_reopen().await;
+    window.cell_shows(2, "Owner", "Revenue operations").await;
+    window.click_cell(1, "Task").await;
+    window.presses("F4").await;
+    window.click("Notes").await;
+    window.types("Ask the sales team first").await;
+    window.close_and_reopen().await;
+    window.cell_shows(1, "Notes", "Ask the sales team first").await;
+    window.close().await;
+}
+
+#[tokio::test]
 async fn a_backup_is_what_the_sheet_shows_after_it_was_restored() {
     let window = reference_worksheet().await;
     // Closing it makes a backup.

@@ -11,6 +11,11 @@ use std::process::Child;
 use std::process::Command;
 use std::process::Stdio;
 use tempfile::TempDir;
+use x11rb::connection::Connection as _;
+use x11rb::protocol::xproto::ClientMessageEvent;
+use x11rb::protocol::xproto::ConnectionExt as _;
+use x11rb::protocol::xproto::EventMask;
+use x11rb::protocol::xproto::MapState;
 
 /// The size of the virtual screen, and so of the window and its screenshots.
 pub const SCREEN: (u32, u32) = (1280, 800);
@@ -95,6 +100,26 @@ impl Machine {
     pub fn press(&self, chord: &str) {
         let status = self.command("xdotool").args(["key", chord]).status();
         assert!(status.expect("xdotool is installed").success());
+    }
+
+    /// Asks the window to close, as its own button does.
+    pub fn ask_to_close(&self) {
+        let (x, screen) = x11rb::connect(Some(&self.display)).expect("the display is up");
+        let root = x.setup().roots[screen].root;
+        let [protocols, delete] = ["WM_PROTOCOLS", "WM_DELETE_WINDOW"].map(|name| {
+            let atom = x.intern_atom(false, name.as_bytes()).expect("the display answers");
+            atom.reply().expect("an atom has a name").atom
+        });
+        let windows = x.query_tree(root).expect("the display answers");
+        for window in windows.reply().expect("the root is a window").children {
+            let attributes = x.get_window_attributes(window).expect("the display answers");
+            if attributes.reply().is_ok_and(|it| it.map_state == MapState::VIEWABLE) {
+                let message = ClientMessageEvent::new(32, window, protocols, [delete, 0, 0, 0, 0]);
+                x.send_event(false, window, EventMask::NO_EVENT, message)
+                    .expect("the display answers");
+            }
+        }
+        x.flush().expect("the display answers");
     }
 
     /// Opens what the screen shows.

@@ -6,6 +6,7 @@ use tauri::AppHandle;
 use crate::choose::{self, Kind};
 use crate::error::{CommandError, ErrorKind};
 use crate::state;
+use crate::window;
 use crate::wire::file::{Backup, Opening, WayOn, Workspace, WorkspaceCheck};
 use crate::wire::number;
 use crate::wire::settings::{Recent, recents};
@@ -97,6 +98,14 @@ pub fn close_workspace(app: AppHandle) -> Answer<Vec<Recent>> {
         desk.close();
         Ok(recents(desk.settings()))
     })
+}
+
+/// Closes the window: what was being typed is in the file.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn close_window(app: AppHandle) -> Answer<()> {
+    window::close(&app);
+    Ok(())
 }
 
 /// Checks every page, row and audit entry.

@@ -124,6 +124,10 @@ pub struct FileDropped {
 #[derive(Debug, Clone, Serialize, Type, Event)]
 pub struct MenuAction(pub String);
 
+/// The user closes the window: the page finishes what is being typed and then asks for the end.
+#[derive(Debug, Clone, Serialize, Type, Event)]
+pub struct WindowClosing;
+
 /// How far a long job is.
 #[derive(Debug, Clone, Serialize, Type, Event)]
 #[serde(rename_all = "camelCase")]

@@ -59,6 +59,11 @@ impl Driver {
         found
     }
 
+    /// Returns whether the app has ended.
+    pub fn has_ended(&self) -> bool {
+        children_of(self.process.id()).is_empty()
+    }
+
     /// Ends the app at once, without a word to it.
     pub fn kill_app(&self) {
         for process in children_of(self.process.id()) {

@@ -11,6 +11,7 @@ mod typing;
 use crate::machine::Machine;
 use crate::tree::root;
 use crate::until::answer;
+use crate::until::until;
 use driver::Driver;
 use fantoccini::Client;
 use serde_json::Value;
@@ -49,6 +50,13 @@ impl Window {
     /// Kills the app as a power cut would, and starts it again on the same machine.
     pub async fn kill_and_reopen(&mut self) {
         self.kill_and_reopen_with(&[]).await;
+    }
+
+    /// Closes the window by its own button, and starts the app again once it is gone.
+    pub async fn close_and_reopen(&mut self) {
+        self.machine.ask_to_close();
+        until("the app has ended", async || self.driver.has_ended().then_some(())).await;
+        self.kill_and_reopen().await;
     }
 
     /// As [`Self::kill_and_reopen`], with arguments.

@@ -157,6 +157,8 @@ export const commands = {
 	activitiesAccept: () => __TAURI_INVOKE<Outcome>("activities_accept"),
 	/**  Puts the table away. Nothing of it was written. */
 	activitiesCancel: () => __TAURI_INVOKE<null>("activities_cancel"),
+	/**  Closes the window: what was being typed is in the file. */
+	closeWindow: () => __TAURI_INVOKE<null>("close_window"),
 	/**  Returns some rows of the worksheet. */
 	rows: (first: number, count: number) => __TAURI_INVOKE<RowWindow>("rows", { first, count }),
 	/**  Returns everything about one task. */
@@ -314,6 +316,7 @@ export const events = {
 	fileDropped: makeEvent<FileDropped, FileDropped>("file-dropped"),
 	jobProgress: makeEvent<JobProgress, JobProgress>("job-progress"),
 	menuAction: makeEvent<MenuAction, MenuAction>("menu-action"),
+	windowClosing: makeEvent<WindowClosing, WindowClosing>("window-closing"),
 	workspaceOpened: makeEvent<WorkspaceOpened, WorkspaceOpened>("workspace-opened"),
 	workspaceTrouble: makeEvent<WorkspaceTrouble, WorkspaceTrouble>("workspace-trouble"),
 };
@@ -1981,6 +1984,9 @@ export type Window = {
 	/**  The confidence below which a person looks, in percent. */
 	reviewBelow: number,
 };
+
+/**  The user closes the window: the page finishes what is being typed and then asks for the end. */
+export type WindowClosing = null;
 
 /**  How the organisation would rather word a dimension. */
 export type Wording = {

@@ -7,6 +7,7 @@ type Events = {
   'workspace-trouble': Trouble;
   'file-dropped': FileDropped;
   'menu-action': string;
+  'window-closing': null;
 };
 
 /** Calls `handler` with every such event; the returned function stops that. */

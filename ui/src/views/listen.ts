@@ -4,6 +4,7 @@ import { importDroppedFile } from '../features/import/importing.svelte';
 import { on } from '../ipc/client';
 import { navigation } from '../state/navigation.svelte';
 import { session } from '../state/session.svelte';
+import { leave } from './leave';
 
 /** Listens to the keys and to the backend; the returned function ends that. */
 export function listen(): () => void {
@@ -20,6 +21,7 @@ export function listen(): () => void {
     on('workspace-opened', (opening) => session.opened(opening)),
     on('workspace-trouble', (trouble) => session.troubled(trouble)),
     on('file-dropped', importDroppedFile),
+    on('window-closing', () => void leave()),
     on('menu-action', (id) => void runAction(id)),
   ];
   return () => {
