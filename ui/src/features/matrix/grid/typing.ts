@@ -95,7 +95,9 @@ export class Typing implements EditorEvents {
 
   pasted(event: ClipboardEvent): void {
     event.preventDefault();
-    if (!this.#host.readOnly()) void this.#edits.paste(this.#sheet.area, pastedText(event.clipboardData));
+    if (this.#host.readOnly()) this.#host.onlyReading();
+    else if (this.#isWorkedOut) this.#host.workedOut();
+    else void this.#edits.paste(this.#sheet.area, pastedText(event.clipboardData));
   }
 
   copied(event: ClipboardEvent, cut: boolean): void {
@@ -105,7 +107,7 @@ export class Typing implements EditorEvents {
 
   #copy(cut: boolean): void {
     const { area } = this.#sheet;
-    if (rangeOf(area, this.#sheet.columns).fields.length === 0) this.#host.workedOut();
+    if (this.#isWorkedOut) this.#host.workedOut();
     else void (cut ? this.#edits.cut(area) : this.#edits.copy(area));
   }
 
@@ -151,8 +153,16 @@ export class Typing implements EditorEvents {
         this.#host.togglePanel();
         return true;
       default:
-        return this.#host.readOnly() || this.#change(intent);
+        if (!this.#host.readOnly()) return this.#change(intent);
+        if (intent.type === 'cut') this.#copy(false);
+        this.#host.onlyReading();
+        return true;
     }
+  }
+
+  /** Whether nothing of what is selected can be typed: it follows from other cells. */
+  get #isWorkedOut(): boolean {
+    return rangeOf(this.#sheet.area, this.#sheet.columns).fields.length === 0;
   }
 
   /** One column from its first task to its last, as a click on its header selects it. */
@@ -196,7 +206,8 @@ export class Typing implements EditorEvents {
     const count = area.bottom - area.top + 1;
     switch (intent.type) {
       case 'clear':
-        void this.#edits.clear(area);
+        if (this.#isWorkedOut) this.#host.workedOut();
+        else void this.#edits.clear(area);
         return true;
       case 'cut':
         this.#copy(true);
@@ -204,7 +215,8 @@ export class Typing implements EditorEvents {
       case 'fill-selection':
         return this.#fillSelection();
       case 'fill-down':
-        void this.#edits.fillDown(area);
+        if (this.#isWorkedOut) this.#host.workedOut();
+        else void this.#edits.fillDown(area);
         return true;
       case 'newline':
         if (this.#sheet.activeColumn.kind === 'notes') this.#host.editor().newline();
